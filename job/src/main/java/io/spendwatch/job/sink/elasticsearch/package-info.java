@@ -1,0 +1,2 @@
+/** Alerts as documents in Elasticsearch 7. May import {@code alert}, {@code configuration} and {@code deadletter}. */
+package io.spendwatch.job.sink.elasticsearch;

@@ -1,2 +1,2 @@
-/** Alerts as documents in Elasticsearch 7. May import {@code alert}, {@code configuration} and {@code deadletter}. */
+/** Alerts as documents in Elasticsearch 7. May import {@code alert} and {@code deadletter}. */
 package io.spendwatch.job.sink.elasticsearch;

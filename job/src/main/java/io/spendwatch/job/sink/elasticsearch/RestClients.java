@@ -1,0 +1,41 @@
+package io.spendwatch.job.sink.elasticsearch;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import javax.net.ssl.SSLContext;
+import org.apache.http.Header;
+import org.apache.http.HttpHeaders;
+import org.apache.http.HttpHost;
+import org.apache.http.message.BasicHeader;
+import org.elasticsearch.client.RestClient;
+import org.elasticsearch.client.RestClientBuilder;
+
+/** Makes HTTP clients as the settings ask for them. */
+final class RestClients {
+    private RestClients() {}
+
+    /** @throws ElasticsearchException when the authorities' certificates cannot be read */
+    static RestClient create(ElasticsearchSettings settings) {
+        HttpHost[] hosts = settings.hosts().stream()
+                .map(host -> new HttpHost(host.getHost(), host.getPort(), host.getScheme()))
+                .toArray(HttpHost[]::new);
+        RestClientBuilder builder = RestClient.builder(hosts)
+                .setRequestConfigCallback(config -> config.setConnectTimeout(
+                                (int) settings.connectTimeout().toMillis())
+                        .setSocketTimeout((int) settings.requestTimeout().toMillis()));
+        if (!settings.username().isEmpty()) {
+            builder.setDefaultHeaders(new Header[] {authorization(settings)});
+        }
+        if (!settings.caCertificate().isEmpty()) {
+            SSLContext trusting = TrustedAuthorities.of(settings.caCertificate());
+            builder.setHttpClientConfigCallback(client -> client.setSSLContext(trusting));
+        }
+        return builder.build();
+    }
+
+    private static Header authorization(ElasticsearchSettings settings) {
+        byte[] credentials = (settings.username() + ":" + settings.password()).getBytes(StandardCharsets.UTF_8);
+        return new BasicHeader(
+                HttpHeaders.AUTHORIZATION, "Basic " + Base64.getEncoder().encodeToString(credentials));
+    }
+}

@@ -1,0 +1,100 @@
+package io.spendwatch.local.infrastructure;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.utils.Time;
+
+/** A Kafka broker in this process that is its own controller. */
+public final class EmbeddedKafka implements AutoCloseable {
+    private static final String NAME = "Kafka";
+
+    private final LoopbackPort port;
+    private final DataDirectory directory;
+    private final KafkaRaftServer server;
+
+    private EmbeddedKafka(LoopbackPort port, DataDirectory directory, KafkaRaftServer server) {
+        this.port = port;
+        this.directory = directory;
+        this.server = server;
+    }
+
+    /**
+     * Starts a broker that is ready when this returns. A directory that a broker left is taken up as it is, at any port.
+     *
+     * @throws StartupException when the port is in use, the directory cannot be written to, or its data cannot be used
+     */
+    public static EmbeddedKafka start(LoopbackPort port, DataDirectory directory) {
+        try {
+            port.requireUnused(NAME);
+            directory.requireWritable(NAME);
+            KafkaStorage.requireUnlocked(directory);
+            return new EmbeddedKafka(port, directory, started(port, directory));
+        } catch (RuntimeException | Error e) {
+            directory.release();
+            throw e;
+        }
+    }
+
+    /** Returns what clients give as {@code bootstrap.servers}. */
+    public String bootstrapServers() {
+        return port.toString();
+    }
+
+    /** Creates those of the topics that do not exist yet, and leaves the others as they are. */
+    public void createTopics(Collection<NewTopic> topics) throws InterruptedException {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
+            Set<String> existing = admin.listTopics().names().get();
+            List<NewTopic> missing = topics.stream()
+                    .filter(topic -> !existing.contains(topic.name()))
+                    .toList();
+            admin.createTopics(missing).all().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(
+                    "Kafka at %s did not create the topics %s: %s"
+                            .formatted(
+                                    port,
+                                    topics.stream().map(NewTopic::name).collect(Collectors.joining(", ")),
+                                    e.getCause().getMessage()),
+                    e);
+        }
+    }
+
+    /** Stops the broker with everything flushed; removes a temporary directory. */
+    @Override
+    public void close() {
+        server.shutdown();
+        server.awaitShutdown();
+        directory.release();
+    }
+
+    private static KafkaRaftServer started(LoopbackPort port, DataDirectory directory) {
+        KafkaStorage.format(port, directory);
+        KafkaRaftServer server = newServer(port, directory);
+        try {
+            server.startup();
+            return server;
+            // Scala throws checked exceptions without declaring them.
+        } catch (Exception e) {
+            server.shutdown();
+            throw StartupException.unexpected(NAME, port, directory, e);
+        }
+    }
+
+    private static KafkaRaftServer newServer(LoopbackPort port, DataDirectory directory) {
+        try {
+            KafkaConfig config = new KafkaConfig(KafkaSettings.of(port, LoopbackPort.free(), directory), false);
+            return new KafkaRaftServer(config, Time.SYSTEM);
+        } catch (Exception e) {
+            throw StartupException.unexpected(NAME, port, directory, e);
+        }
+    }
+}

@@ -8,6 +8,7 @@ final class EventReader {
 
     private final JsonScanner json;
     private final FieldValues values;
+    private final FieldOrder order = new FieldOrder();
     private final UnescapedText unescapedName = new UnescapedText();
 
     /** The field that is being read, or {@link TransactionField#OTHER} between fields and in unknown ones. */
@@ -43,22 +44,12 @@ final class EventReader {
         if (at < end && bytes[at] == '}') {
             return at + 1;
         }
+        order.restart();
         while (true) {
-            int close = json.name(bytes, at, end);
-            if (close < 0) {
-                return close;
-            }
-            TransactionField named = named(bytes, at + 1, close);
-            at = json.colon(bytes, close + 1, end);
+            at = member(bytes, at, end, into);
             if (at < 0) {
                 return at;
             }
-            field = named;
-            at = values.read(named, bytes, at, end, into);
-            if (at < 0) {
-                return at;
-            }
-            field = TransactionField.OTHER;
             at = JsonScanner.skipWhiteSpace(bytes, at, end);
             if (at < end && bytes[at] == '}') {
                 return at + 1;
@@ -68,6 +59,30 @@ final class EventReader {
             }
             at = JsonScanner.skipWhiteSpace(bytes, at + 1, end);
         }
+    }
+
+    private int member(byte[] bytes, int from, int end, Transaction into) {
+        TransactionField named = order.guess();
+        int at = named.quotedEnd(bytes, from, end);
+        if (at < 0) {
+            int close = json.name(bytes, from, end);
+            if (close < 0) {
+                return close;
+            }
+            named = named(bytes, from + 1, close);
+            at = close + 1;
+        }
+        order.met(named);
+        at = json.colon(bytes, at, end);
+        if (at < 0) {
+            return at;
+        }
+        field = named;
+        at = values.read(named, bytes, at, end, into);
+        if (at >= 0) {
+            field = TransactionField.OTHER;
+        }
+        return at;
     }
 
     private TransactionField named(byte[] bytes, int from, int to) {

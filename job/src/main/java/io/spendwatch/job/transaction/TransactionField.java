@@ -57,6 +57,16 @@ enum TransactionField {
         return index;
     }
 
+    /** Returns the position after this field's name in quotes, if it stands there without escapes, or -1. */
+    int quotedEnd(byte[] bytes, int from, int end) {
+        int to = from + utf8.length + 2;
+        boolean here = to <= end
+                && bytes[from] == '"'
+                && bytes[to - 1] == '"'
+                && Arrays.equals(utf8, 0, utf8.length, bytes, from + 1, to - 1);
+        return here ? to : -1;
+    }
+
     String fieldName() {
         return fieldName;
     }

@@ -1,0 +1,95 @@
+package io.spendwatch.generator.output;
+
+import io.spendwatch.generator.transaction.GeneratedEvent;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * Events as records of a Kafka topic: the customer as the key, and as the timestamp the wall clock's time or the event's
+ * if that is later, so that no event is ahead of its record.
+ */
+public final class KafkaOutput implements EventOutput {
+    private final KafkaTarget target;
+    private final Producer<byte[], byte[]> producer;
+    private final InstantSource wallClock;
+    private final AtomicReference<Exception> failure = new AtomicReference<>();
+
+    KafkaOutput(KafkaTarget target, Producer<byte[], byte[]> producer, InstantSource wallClock) {
+        this.target = target;
+        this.producer = producer;
+        this.wallClock = wallClock;
+    }
+
+    /**
+     * Creates the topics that are not there yet, and connects.
+     *
+     * @throws OutputException if no broker answers within 20 s, or one refuses
+     */
+    public static KafkaOutput open(KafkaTarget target) {
+        try (Admin admin = Admin.create(KafkaSettings.admin(target))) {
+            new KafkaTopics(admin, target).createMissing();
+        } catch (ExecutionException e) {
+            throw KafkaFailure.of(target, e.getCause());
+        } catch (KafkaException e) {
+            throw KafkaFailure.of(target, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OutputException("Interrupted before " + target + " was ready", e);
+        }
+        try {
+            ByteArraySerializer bytes = new ByteArraySerializer();
+            return new KafkaOutput(
+                    target, new KafkaProducer<>(KafkaSettings.producer(target), bytes, bytes), InstantSource.system());
+        } catch (KafkaException e) {
+            throw KafkaFailure.of(target, e);
+        }
+    }
+
+    @Override
+    public void write(GeneratedEvent event) {
+        throwIfFailed();
+        long timestamp = Math.max(wallClock.millis(), event.eventTimeMillis());
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(target.topic(), null, timestamp, event.customer(), event.value());
+        try {
+            var unused = producer.send(record, (metadata, exception) -> {
+                if (exception != null) {
+                    failure.compareAndSet(null, exception);
+                }
+            });
+        } catch (KafkaException e) {
+            failure.compareAndSet(null, e);
+            throwIfFailed();
+        }
+    }
+
+    @Override
+    public String destination() {
+        return target.toString();
+    }
+
+    @Override
+    public void close() {
+        try {
+            producer.close(KafkaSettings.PATIENCE.plus(Duration.ofSeconds(5)));
+        } catch (KafkaException e) {
+            failure.compareAndSet(null, e);
+        }
+        throwIfFailed();
+    }
+
+    private void throwIfFailed() {
+        Exception first = failure.get();
+        if (first != null) {
+            throw KafkaFailure.of(target, first);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Where events go: Kafka or a file. May import {@code transaction} alone. */
+package io.spendwatch.generator.output;

@@ -1,0 +1,2 @@
+/** Repeatable chance. Imports nothing of the product. */
+package io.spendwatch.generator.random;

@@ -17,7 +17,7 @@ import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 
 class MoneyPropertyTest {
-    private static final int TRIES = 5_000;
+    private static final int TRIES = 1_000;
 
     @Property(tries = TRIES)
     void shouldSumExactly(@ForAll @Size(max = 50) List<Long> units) {

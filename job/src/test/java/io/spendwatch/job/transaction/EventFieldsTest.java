@@ -4,6 +4,7 @@ import static io.spendwatch.job.transaction.RefusalAssert.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -35,7 +36,7 @@ class EventFieldsTest {
     @Test
     void shouldReadAnEventThatIsPartOfALargerArray() {
         // given
-        byte[] array = ("}\"" + EVENT + "\"{").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] array = ("}\"" + EVENT + "\"{").getBytes(StandardCharsets.UTF_8);
 
         // when
         Verdict verdict = reading.read(array, 2, array.length - 4, TransactionParser.NO_TIMESTAMP);

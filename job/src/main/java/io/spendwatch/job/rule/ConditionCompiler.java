@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /** Turns a condition into a program, or into what is wrong with it. Safe for use by several threads. */
 final class ConditionCompiler {
-    private final RuleLanguage language = new RuleLanguage();
+    /** One for all: it is costly to make and never changes. */
+    private static final RuleLanguage LANGUAGE = new RuleLanguage();
 
     /** Returns the program, or nothing after adding at least one fault. */
     Optional<Program> compile(String when, List<RuleFault> faults) {
@@ -20,7 +21,7 @@ final class ConditionCompiler {
             return Optional.empty();
         }
         return check(when, faults).flatMap(checked -> {
-            faults.addAll(new ConstantFaults(language).find(when, checked));
+            faults.addAll(new ConstantFaults(LANGUAGE).find(when, checked));
             if (!faults.isEmpty()) {
                 return Optional.empty();
             }
@@ -34,13 +35,13 @@ final class ConditionCompiler {
     private Optional<CelAbstractSyntaxTree> check(String when, List<RuleFault> faults) {
         CelAbstractSyntaxTree parsed;
         try {
-            parsed = language.parse(when).getAst();
+            parsed = LANGUAGE.parse(when).getAst();
         } catch (CelValidationException e) {
             faults.addAll(SyntaxFaults.explain(when, e.getErrors()));
             return Optional.empty();
         }
         try {
-            CelAbstractSyntaxTree checked = language.check(parsed).getAst();
+            CelAbstractSyntaxTree checked = LANGUAGE.check(parsed).getAst();
             if (checked.getResultType().equals(SimpleType.BOOL)) {
                 return Optional.of(checked);
             }
@@ -53,7 +54,7 @@ final class ConditionCompiler {
 
     private Optional<Program> plan(CelAbstractSyntaxTree checked, List<RuleFault> faults) {
         try {
-            return Optional.of(language.plan(checked));
+            return Optional.of(LANGUAGE.plan(checked));
         } catch (CelEvaluationException e) {
             faults.add(RuleFault.of(
                     RuleFault.WHEN, EvaluationFailure.reason(e), "use the operators and functions of conditions only"));

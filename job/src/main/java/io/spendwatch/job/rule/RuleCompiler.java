@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Compiles rules for a job whose slices are this long and are kept this long. Making one takes some tens of
- * milliseconds, a rule less than one: make one an operator. Safe for use by several threads; not serializable.
+ * Compiles rules for a job whose slices are this long and are kept this long. The first in a process loads the expression
+ * library, which can take seconds; after that a rule takes milliseconds. Safe for use by several threads; not
+ * serializable: operators make their own when they open.
  */
 public final class RuleCompiler {
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,63}");

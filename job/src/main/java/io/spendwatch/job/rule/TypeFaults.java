@@ -79,7 +79,7 @@ final class TypeFaults {
     private static String variable(String name) {
         // "longitude" for lon, "total_online_payment" for total_online_payment_amount.
         List<String> sameStart = AlertVariables.TYPES.keySet().stream()
-                .filter(field -> field.startsWith(name) && name.length() > 3 || name.startsWith(field))
+                .filter(field -> (field.startsWith(name) && name.length() > 3) || name.startsWith(field))
                 .toList();
         return sameStart.size() == 1 ? "did you mean " + sameStart.get(0) + "?" : NearestName.advice(name, NAMES);
     }

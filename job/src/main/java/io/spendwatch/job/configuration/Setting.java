@@ -20,4 +20,10 @@ record Setting(String text, String where, String subject) {
     Problem problem(String what) {
         return new Problem(where, subject + what);
     }
+
+    /** Returns where it was written, and not what. */
+    @Override
+    public String toString() {
+        return where + " (hidden)";
+    }
 }

@@ -1,0 +1,38 @@
+package io.spendwatch.job.configuration;
+
+import io.spendwatch.job.rule.RuleDefinition;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What the job is told. Printing it shows no secret.
+ *
+ * @param slice how long a slice of event time is; {@code slice}, default PT1H
+ * @param retain how long slices are kept, in event time, and the longest window; {@code retain}, default PT24H
+ * @param outOfOrderness how far a partition's watermark stays behind its clock; {@code out-of-orderness}, default PT60S
+ * @param idleAfter without records for so long, a partition does not hold the others back; {@code idle-after}, default
+ *     PT30S
+ * @param maxFutureSkew how far an event time may be ahead of the record's Kafka timestamp; {@code max-future-skew},
+ *     default PT1H
+ * @param combinerCapacity how many partial sums an instance of the combiner holds; {@code combiner-capacity}, default
+ *     65536
+ * @param kafka section {@code kafka}
+ * @param sinks section {@code sinks}
+ * @param rules checked against the slices; from the file that {@code rules-file} names, or from {@code rules}, or else
+ *     the shipped ones
+ */
+public record Configuration(
+        Duration slice,
+        Duration retain,
+        Duration outOfOrderness,
+        Duration idleAfter,
+        Duration maxFutureSkew,
+        int combinerCapacity,
+        KafkaConfiguration kafka,
+        SinksConfiguration sinks,
+        List<RuleDefinition> rules) {
+
+    public Configuration {
+        rules = List.copyOf(rules);
+    }
+}

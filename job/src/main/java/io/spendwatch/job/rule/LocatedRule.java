@@ -1,0 +1,45 @@
+package io.spendwatch.job.rule;
+
+import io.spendwatch.job.yaml.Problem;
+import io.spendwatch.job.yaml.TextPlaces;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A rule as far as it could be read, with its places in the file.
+ *
+ * @param subject what messages call it
+ * @param where where the rule begins
+ * @param keys where the values of its keys stand, such as of {@code window.size}
+ * @param definition the rule, unless a part of it is missing or cannot be read
+ * @param condition the text under {@code when}, unless it is missing
+ * @param places where the characters of the condition stand
+ */
+record LocatedRule(
+        String subject,
+        String where,
+        Map<String, String> keys,
+        Optional<RuleDefinition> definition,
+        Optional<String> condition,
+        TextPlaces places) {
+
+    /** Returns what the compiler finds wrong: of a rule that is not complete, with its condition. */
+    List<Problem> problems(RuleCompiler compiler) {
+        List<RuleFault> faults = new ArrayList<>();
+        if (definition.isPresent()) {
+            compiler.compile(definition.get(), faults);
+        } else {
+            condition.ifPresent(text -> compiler.checkCondition(text, faults));
+        }
+        return faults.stream().map(this::problem).toList();
+    }
+
+    Problem problem(RuleFault fault) {
+        String place = fault.spot()
+                .map(spot -> places.at(spot.offset()))
+                .orElseGet(() -> keys.getOrDefault(fault.key(), where));
+        return new Problem(place, subject + ": " + fault.describe());
+    }
+}

@@ -1,0 +1,98 @@
+package io.spendwatch.job.rule;
+
+import dev.cel.checker.CelStandardDeclarations;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelValidationResult;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerBuilder;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeBuilder;
+import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.CelStandardFunctions;
+import dev.cel.runtime.Program;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The Common Expression Language as rules have it: the alert's fields, the standard functions and operators, exact
+ * decimals for money, and no loops.
+ *
+ * <p>The macros that loop ({@code all}, {@code exists}, {@code map}, ...) are left out, and the length, the depth and the
+ * number of nodes of an expression are bounded. So a condition costs at most its own length, and none can stall the job.
+ * Immutable, and safe for use by several threads.
+ */
+final class RuleLanguage {
+    /** The most characters of a condition. */
+    static final int LONGEST = 4_096;
+
+    /** The most literals, names and operations in a condition. */
+    static final int MOST_NODES = 1_000;
+
+    private static final CelOptions OPTIONS = CelOptions.current()
+            .maxExpressionCodePointSize(LONGEST)
+            .maxParseExpressionNodeCount(MOST_NODES)
+            .maxParseRecursionDepth(64)
+            .enableCompileTimeOverloadResolution(true)
+            .enableHeterogeneousNumericComparisons(true)
+            .enableComprehension(false)
+            .maxRegexProgramSize(1_000)
+            .build();
+
+    private final CelCompiler compiler;
+    private final CelRuntime runtime;
+
+    RuleLanguage() {
+        Map<String, List<Overload>> functions = Stream.concat(
+                        DecimalFunctions.all().stream(), EqualityFunctions.all().stream())
+                .collect(Collectors.groupingBy(Overload::function, TreeMap::new, Collectors.toList()));
+        compiler = compiler(functions);
+        runtime = runtime(functions);
+    }
+
+    CelValidationResult parse(String expression) {
+        return compiler.parse(expression);
+    }
+
+    CelValidationResult check(CelAbstractSyntaxTree parsed) {
+        return compiler.check(parsed);
+    }
+
+    Program plan(CelAbstractSyntaxTree checked) throws CelEvaluationException {
+        return runtime.createProgram(checked);
+    }
+
+    private static CelCompiler compiler(Map<String, List<Overload>> functions) {
+        CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
+                .setOptions(OPTIONS)
+                .setStandardEnvironmentEnabled(false)
+                .setStandardDeclarations(CelStandardDeclarations.newBuilder()
+                        .excludeFunctions(
+                                CelStandardDeclarations.StandardFunction.EQUALS,
+                                CelStandardDeclarations.StandardFunction.NOT_EQUALS,
+                                CelStandardDeclarations.StandardFunction.DYN,
+                                CelStandardDeclarations.StandardFunction.TYPE)
+                        .build());
+        AlertVariables.TYPES.forEach(builder::addVar);
+        functions.forEach((name, overloads) -> builder.addFunctionDeclarations(Overload.declare(name, overloads)));
+        return builder.build();
+    }
+
+    private static CelRuntime runtime(Map<String, List<Overload>> functions) {
+        CelRuntimeBuilder builder = CelRuntimeFactory.plannerRuntimeBuilder()
+                .setOptions(OPTIONS)
+                .setStandardFunctions(CelStandardFunctions.newBuilder()
+                        .excludeFunctions(
+                                CelStandardFunctions.StandardFunction.EQUALS,
+                                CelStandardFunctions.StandardFunction.NOT_EQUALS)
+                        .build());
+        // Each call has one overload since the type check, so that no binding by a function's name is needed.
+        functions.values().stream().flatMap(List::stream).map(Overload::binding).forEach(builder::addFunctionBindings);
+        return builder.build();
+    }
+}

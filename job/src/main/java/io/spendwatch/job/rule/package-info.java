@@ -1,0 +1,5 @@
+/**
+ * Rules: read, checked, compiled, and held against an alert. May import {@code alert}, {@code money} and {@code yaml};
+ * nothing outside this package knows the Common Expression Language.
+ */
+package io.spendwatch.job.rule;

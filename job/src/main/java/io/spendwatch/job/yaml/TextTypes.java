@@ -1,0 +1,100 @@
+package io.spendwatch.job.yaml;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The types of value that rules and configuration share. */
+public final class TextTypes {
+    private TextTypes() {}
+
+    /** A text as it is, of at least one character that is not white space. */
+    public static TextType<String> text() {
+        return text -> {
+            if (text.isBlank()) {
+                throw new InvalidTextException("is empty; write a text, or leave the key out");
+            }
+            return text;
+        };
+    }
+
+    /** {@code true} or {@code false}. */
+    public static TextType<Boolean> flag() {
+        return text -> switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                throw new InvalidTextException("%s is neither true nor false; write %s"
+                        .formatted(quote(text), yes(text) ? "true" : no(text) ? "false" : "true or false"));
+        };
+    }
+
+    /** A whole number in plain digits, at least {@code least}. */
+    public static TextType<Integer> wholeNumber(int least) {
+        return text -> {
+            try {
+                int number = Integer.parseInt(text);
+                if (number >= least) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                throw new InvalidTextException("%s is not a whole number; write one from %d to %d"
+                        .formatted(quote(text), least, Integer.MAX_VALUE));
+            }
+            throw new InvalidTextException(
+                    "%s is too small; write a whole number from %d".formatted(quote(text), least));
+        };
+    }
+
+    /** An ISO-8601 duration longer than nothing, in whole milliseconds. */
+    public static TextType<Duration> positiveDuration() {
+        return text -> {
+            Duration duration = DurationText.parse(text);
+            if (duration.isZero()) {
+                throw new InvalidTextException("must be longer than nothing; write PT1H for an hour, say");
+            }
+            return duration;
+        };
+    }
+
+    /** An ISO-8601 duration in whole milliseconds; none is negative. */
+    public static TextType<Duration> duration() {
+        return DurationText::parse;
+    }
+
+    /** One of these values, under the name that {@code name} gives it. */
+    public static <E> TextType<E> oneOf(Function<E, String> name, E[] values) {
+        return text -> {
+            for (E value : values) {
+                if (name.apply(value).equals(text)) {
+                    return value;
+                }
+            }
+            throw new InvalidTextException("there is no %s; write one of %s"
+                    .formatted(quote(text), Arrays.stream(values).map(name).collect(Collectors.joining(", "))));
+        };
+    }
+
+    /** Returns the text in quotation marks on one line, shortened when it is long. */
+    public static String quote(String text) {
+        String line = text.strip().replaceAll("\\s+|\\p{Cntrl}", " ");
+        int longest = 60;
+        return '"' + (line.length() <= longest ? line : line.substring(0, longest) + "...") + '"';
+    }
+
+    private static boolean yes(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "yes", "on", "y", "true", "1" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean no(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "no", "off", "n", "false", "0" -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,157 @@
+package io.spendwatch.job.yaml;
+
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** A value in a YAML document, with its place. What it is not, it reports, and then answers with nothing. */
+public final class YamlValue {
+    private final Node node;
+    private final YamlOrigin origin;
+    private final String subject;
+    private final String path;
+
+    private YamlValue(Node node, YamlOrigin origin, String subject, String path) {
+        this.node = node;
+        this.origin = origin;
+        this.subject = subject;
+        this.path = path;
+    }
+
+    static YamlValue root(Node node, YamlOrigin origin) {
+        return new YamlValue(node, origin, "", "");
+    }
+
+    YamlValue child(Node childNode, String key) {
+        return new YamlValue(childNode, origin, subject, path.isEmpty() ? key : path + "." + key);
+    }
+
+    /** Returns the same value with messages that begin with {@code newSubject}, and paths that begin here. */
+    public YamlValue about(String newSubject) {
+        return new YamlValue(node, origin, newSubject, "");
+    }
+
+    /** Returns the keys that lead here, with dots between them. */
+    public String path() {
+        return path;
+    }
+
+    /** Returns the place as {@code file:line:column}. */
+    public String where() {
+        return YamlOrigin.at(origin.name(), node.getStartMark());
+    }
+
+    /** Reports that something is wrong with this value. */
+    public void report(String what) {
+        reportAt(where(), what);
+    }
+
+    /** Returns whether nothing is written: {@code key:} or {@code key: null}. */
+    public boolean isEmpty() {
+        return node.getTag().equals(Tag.NULL);
+    }
+
+    /** Returns the entries; an empty value has none. */
+    public Optional<YamlMapping> mapping() {
+        if (node instanceof MappingNode mapping) {
+            return Optional.of(YamlMapping.of(this, mapping));
+        }
+        if (isEmpty()) {
+            return Optional.of(YamlMapping.empty(this));
+        }
+        report("is " + kind() + " where keys with values are wanted; write \"key: value\" lines below it");
+        return Optional.empty();
+    }
+
+    /** Returns the text under a key, if there is such a text; nothing is reported. */
+    public Optional<String> peek(String key) {
+        if (!(node instanceof MappingNode mapping)) {
+            return Optional.empty();
+        }
+        return mapping.getValue().stream()
+                .filter(tuple -> text(tuple.getKeyNode()).equals(Optional.of(key)))
+                .flatMap(tuple -> text(tuple.getValueNode()).stream())
+                .findFirst();
+    }
+
+    /** Returns the items; an empty value has none. */
+    public Optional<List<YamlValue>> list() {
+        if (node instanceof SequenceNode sequence) {
+            return Optional.of(
+                    sequence.getValue().stream().map(item -> child(item, "")).toList());
+        }
+        if (isEmpty()) {
+            return Optional.of(List.of());
+        }
+        report("is " + kind() + " where a list is wanted; write [first, second], or \"- item\" lines");
+        return Optional.empty();
+    }
+
+    /** Returns whether this is a list. */
+    public boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    /** Returns the text as it was written, a number's or a flag's as well. */
+    public Optional<String> text() {
+        Optional<String> text = text(node);
+        if (text.isPresent()) {
+            return text;
+        }
+        report(
+                isEmpty()
+                        ? "has no value; write one, or leave the key out"
+                        : "is " + kind() + " where one value is wanted; write \"key: value\"");
+        return Optional.empty();
+    }
+
+    /** Returns the value as one of the type. */
+    public <T> Optional<T> as(TextType<T> type) {
+        return text().flatMap(text -> {
+            try {
+                return Optional.of(type.parse(text));
+            } catch (InvalidTextException e) {
+                report(e.getMessage());
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** Returns where each character of a scalar's text stands in the file. */
+    public TextPlaces places() {
+        if (node instanceof ScalarNode scalar && node.getStartMark().isPresent()) {
+            Mark start = node.getStartMark().get();
+            return TextPlaces.of(
+                    origin.name(), origin.source(), start.getIndex(), scalar.getValue(), scalar.getScalarStyle());
+        }
+        return TextPlaces.unknown(where());
+    }
+
+    private static Optional<String> text(Node node) {
+        return node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL)
+                ? Optional.of(scalar.getValue())
+                : Optional.empty();
+    }
+
+    /** Reports that something is wrong with this value, at another place, such as its key's. */
+    public void reportAt(String where, String what) {
+        String prefix = subject.isEmpty() ? "" : subject + ": ";
+        origin.problems().add(new Problem(where, prefix + (path.isEmpty() ? "" : path + ": ") + what));
+    }
+
+    String whereOf(Node other) {
+        return YamlOrigin.at(origin.name(), other.getStartMark());
+    }
+
+    private String kind() {
+        if (node instanceof ScalarNode) {
+            return "a single value";
+        }
+        return node instanceof SequenceNode ? "a list" : "a group of keys";
+    }
+}

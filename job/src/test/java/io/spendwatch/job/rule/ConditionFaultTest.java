@@ -1,0 +1,105 @@
+package io.spendwatch.job.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConditionFaultTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " ## ",
+            quoteCharacter = '`',
+            value = {
+                "total_online_payment < 3 ## undeclared reference 'total_online_payment' (position 1:1 of 'when'); did you mean total_online_payment_amount?",
+                "longitude > 20.0 ## undeclared reference 'longitude' (position 1:1 of 'when'); did you mean lon?",
+                "lat > 3 && colour == 1 ## undeclared reference 'colour' (position 1:12 of 'when'); known here: count_transactions, customer,",
+                "True ## undeclared reference 'True' (position 1:1 of 'when'); did you mean true?",
+                "customer.startswith('a') ## undeclared function 'startswith' (position 1:20 of 'when'); did you mean startsWith?",
+                "['a'].exists(x, x == customer) ## 'exists' is not supported: a condition has no loops (position 1:13 of 'when'); join",
+                "lat.foo == 3.0 ## type 'double' does not support field selection (position 1:4 of 'when'); see the alert's fields: ",
+                "lat > 1 & lon > 2 ## a single '&' is no operator (position 1:9 of 'when'); write &&",
+                "lat > 1 | lon > 2 ## a single '|' is no operator (position 1:9 of 'when'); write ||",
+                "customer = 'a' ## a single '=' is no comparison (position 1:10 of 'when'); write ==",
+                "lat > 1 and lon > 2 ## 'and' is no operator (position 1:9 of 'when'); write &&",
+                "lat > 1 OR lon > 2 ## 'or' is no operator (position 1:9 of 'when'); write ||",
+                "not true ## 'not' is no operator (position 1:1 of 'when'); write !",
+                "lat <> 3 ## '<>' is no operator (position 1:5 of 'when'); write !=",
+                "lat === 3 ## three signs are no operator (position 1:5 of 'when'); write == or !=",
+                "lat => 3 ## '=>' is no operator (position 1:5 of 'when'); write >=",
+                "lat =< 3 ## '=<' is no operator (position 1:5 of 'when'); write <=",
+                "lat > 1,000 ## a comma stands in a number (position 1:8 of 'when'); leave it out: 1000, 99.99",
+                "customer == \u201ca\u201d ## a typographic quotation mark (position 1:13 of 'when'); write \" or '",
+                "lat > 1; ## a ';' stands in the condition (position 1:8 of 'when'); leave it out",
+                "customer == 'a ## a text is not closed (position 1:13 of 'when'); add the missing quotation mark",
+                "lat > (3.0 + lon ## a '(' is not closed (position 1:17 of 'when'); add the missing ')'",
+                "lat > 3 && ## the condition ends too early (position 1:11 of 'when'); complete it",
+                "lat 3 ## unexpected '3' (position 1:5 of 'when'); between two values stands an operator",
+                "count_transactions > 99999999999999999999 ## the number is too large for an int (position 1:22 of 'when'); write it with a point",
+                "`` ## when: is empty; write a condition, such as count_transactions >= 3",
+                "lat ## the expression is a double, not a condition (position 1:1 of 'when'); compare it, as in count_transactions >= 3",
+                "count_transactions + 1 ## the expression is an int, not a condition",
+                "window_end ## the expression is a timestamp, not a condition",
+                "total_online_payment_amount > '3' ## '>' does not take decimal and string (position 1:29 of 'when'); leave out the quotation marks around the number",
+                "total_online_payment_amount == 'a' ## '==' does not take decimal and string (position 1:29 of 'when'); leave out",
+                "lat + 1 > 3.0 ## '+' does not take double and int (position 1:5 of 'when'); write the whole number with a point, such as 1.0",
+                "count_transactions && true ## '&&' does not take int and bool (position 1:20 of 'when'); it takes conditions",
+                "!customer ## '!' does not take string (position 1:1 of 'when'); it takes conditions",
+                "window_end > '2026-10-28' ## '>' does not take timestamp and string (position 1:12 of 'when'); write the other side as a time",
+                "window_end - window_start > '1h' ## '>' does not take duration and string (position 1:27 of 'when'); write the other side as a duration",
+                "total_online_payment_amount > 3u ## '>' does not take decimal and uint (position 1:29 of 'when'); leave out the u",
+                "total_online_payment_amount in [100] ## 'in' does not take decimal and list(int) (position 1:29 of 'when'); the list must hold",
+                "customer == true ## '==' does not take string and bool (position 1:10 of 'when'); both sides must be of one type",
+                "size(customer, 3) == 1 ## 'size' does not take string and int (position 1:5 of 'when'); see which types size takes",
+                "timestamp('x') < window_end ## Text 'x' could not be parsed at index 0 (position 1:10 of 'when'); write a time such as timestamp(",
+                "window_end - window_start > duration('x') ## Missing leading integer (position 1:37 of 'when'); write a duration such as duration(",
+                "decimal('x') > 1 ## decimal(...) is given a text that is not a number such as \"99.99\" (position 1:8 of 'when'); write a number",
+                "customer.matches('(') ## error parsing regexp: missing closing ): `(` (position 1:17 of 'when'); write a regular expression in RE2 syntax",
+                "matches(customer, '(') ## error parsing regexp: missing closing ): `(` (position 1:8 of 'when')",
+                "1 / 0 > lat ## division by zero (position 1:3 of 'when'); this fails for every alert"
+            })
+    void shouldSayWhatIsWrongWhereAndWhatToWrite(String when, String message) {
+        InvalidRulesException thrown = catchThrowableOfType(
+                InvalidRulesException.class, () -> RuleExamples.COMPILER.compile(RuleExamples.rule(when)));
+
+        assertThat(thrown.problems()).hasSize(1);
+        assertThat(thrown).message().startsWith("rule some-rule: " + message).doesNotContain("\n");
+    }
+
+    @Test
+    void shouldReportEveryFaultOfACondition() {
+        assertThatThrownBy(() -> RuleExamples.COMPILER.compile(
+                        RuleExamples.rule("lonn > 1.0\n&& customer > 3\n&& cout_transactions > 1")))
+                .message()
+                .satisfies(message -> assertThat(message.lines())
+                        .hasSize(3)
+                        .anyMatch(line -> line.contains("(position 1:1 of 'when')"))
+                        .anyMatch(line -> line.contains("(position 2:13 of 'when')"))
+                        .anyMatch(line -> line.contains("(position 3:4 of 'when')")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"(,),5000", "'lat > 1 && ',true,600", "1 + ,1 > 0,1500", "!,true,4095"})
+    void shouldSettleHugeConditionsQuicklyOnASmallStack(String repeated, String end, int times) throws Exception {
+        String when = repeated.repeat(times) + (end.equals(")") ? "true" + end.repeat(times) : end);
+        FutureTask<String> attempt = new FutureTask<>(() -> {
+            try {
+                return RuleExamples.COMPILER
+                        .compile(RuleExamples.rule(when))
+                        .matches(RuleExamples.candidate())
+                        .toString();
+            } catch (InvalidRulesException e) {
+                return e.getMessage();
+            }
+        });
+
+        new Thread(null, attempt, "small-stack", 512 << 10).start();
+
+        assertThat(attempt.get(20, TimeUnit.SECONDS)).isNotEmpty();
+    }
+}

@@ -1,0 +1,48 @@
+package io.spendwatch.job.rule;
+
+import io.spendwatch.job.alert.Alert;
+import io.spendwatch.job.money.Money;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** A candidate and rules to try on it. */
+final class RuleExamples {
+    static final Instant WINDOW_START = Instant.parse("2026-10-28T10:00:00Z");
+    static final Duration SLICE = Duration.ofHours(1);
+    static final Duration RETAIN = Duration.ofHours(24);
+    static final RuleCompiler COMPILER = new RuleCompiler(SLICE, RETAIN);
+
+    private RuleExamples() {}
+
+    /** Returns a candidate in Belgrade with these sums, in ten-thousandths. */
+    static Alert candidate(long count, Money online, Money inStore) {
+        return new Alert(
+                "some-rule",
+                "Ana",
+                count,
+                online,
+                inStore,
+                44.75,
+                20.5,
+                WINDOW_START,
+                WINDOW_START.plus(Duration.ofHours(10)),
+                WINDOW_START.plus(Duration.ofHours(9)));
+    }
+
+    static Alert candidate() {
+        return candidate(3, Money.ofUnits(1_000_000), Money.ofUnits(2_000_001));
+    }
+
+    static RuleDefinition rule(String when) {
+        return rule(when, Duration.ofHours(10), Duration.ofHours(10));
+    }
+
+    static RuleDefinition rule(String when, Duration size, Duration slide) {
+        return new RuleDefinition("some-rule", "", new RuleWindow(size, slide), true, List.of(), when);
+    }
+
+    static Verdict judge(String when, Alert candidate) {
+        return COMPILER.compile(rule(when)).matches(candidate);
+    }
+}

@@ -35,4 +35,9 @@ public record Configuration(
     public Configuration {
         rules = List.copyOf(rules);
     }
+
+    /** Returns the rules that are judged. */
+    public List<RuleDefinition> enabledRules() {
+        return rules.stream().filter(RuleDefinition::enabled).toList();
+    }
 }

@@ -11,6 +11,6 @@ package io.spendwatch.job.deadletter;
  * @param hasKey whether there was a key
  * @param hasValue whether there was a value: a tombstone has none
  */
-@SuppressWarnings("ArrayRecordComponent")
+@SuppressWarnings("ArrayRecordComponent") // The bytes pass through; nobody compares them.
 public record DeadLetter(
         String reason, String detail, Position position, byte[] key, byte[] value, boolean hasKey, boolean hasValue) {}

@@ -34,8 +34,13 @@ public record LoopbackPort(int number) {
         }
     }
 
-    /** @throws StartupException when something listens on it, or it may not be listened on */
-    void requireUnused(String server) {
+    /**
+     * Makes sure that nothing listens on it.
+     *
+     * @param server who is going to, for the message
+     * @throws StartupException when something listens on it, or it may not be listened on
+     */
+    public void requireUnused(String server) {
         try (ServerSocket socket = bound(number)) {
             socket.getLocalPort();
         } catch (IOException e) {
@@ -43,6 +48,15 @@ public record LoopbackPort(int number) {
                     "%s cannot listen on %s: %s. Stop what uses port %d, or choose another port"
                             .formatted(server, this, e.getMessage(), number),
                     e);
+        }
+    }
+
+    /** Returns whether nothing listens on it at the moment. */
+    public boolean isUnused() {
+        try (ServerSocket socket = bound(number)) {
+            return socket.isBound();
+        } catch (IOException inUse) {
+            return false;
         }
     }
 

@@ -1,0 +1,54 @@
+# Every task of Spendwatch. 'make help' lists them.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules
+
+MVN := ./mvnw --batch-mode --no-transfer-progress
+SPENDWATCH := java -jar local/target/spendwatch.jar
+JARS := job/target/spendwatch-job.jar generator/target/spendwatch-generator.jar local/target/spendwatch.jar
+SOURCES := $(shell find pom.xml */pom.xml */src/main -type f 2>/dev/null)
+
+.PHONY: help
+help: ## List the targets
+	@echo "Spendwatch: streaming analytics of card transactions"
+	@echo
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
+
+.PHONY: build
+build: $(JARS) ## Build the JARs: job/target/spendwatch-job.jar and local/target/spendwatch.jar
+
+# One Maven run makes all three.
+$(JARS) &: $(SOURCES)
+	$(MVN) --quiet package -DskipTests
+	@touch $(JARS)
+
+.PHONY: run
+run: build ## Run everything in one process until Ctrl-C, or for [DURATION=PT90S]; [ARGS=...] are passed on
+	@$(SPENDWATCH) run $(if $(DURATION),--duration $(DURATION)) $(ARGS)
+
+.PHONY: replay
+replay: build ## Run the job over past events: INPUT=FILE OUTPUT=DIR; [ARGS=...] are passed on
+	@$(if $(and $(INPUT),$(OUTPUT)),,echo "replay needs INPUT and OUTPUT: write make replay INPUT=events.jsonl OUTPUT=result" >&2; exit 2)
+	@$(SPENDWATCH) replay --input $(INPUT) --output $(OUTPUT) $(ARGS)
+
+.PHONY: test
+test: ## Run all tests that need no cluster
+	$(MVN) verify
+
+.PHONY: lint
+lint: ## Check format, dependencies, compiler warnings and the architecture
+	$(MVN) --quiet verify -DskipITs -Dshade.skip -Dtest='*ArchitectureTest' -Dsurefire.failIfNoSpecifiedTests=false
+
+.PHONY: format
+format: ## Mend what lint says of the format
+	$(MVN) --quiet spotless:apply
+
+.PHONY: sbom
+sbom: ## Write the bill of materials (CycloneDX) to target/bom.json
+	$(MVN) --quiet org.cyclonedx:cyclonedx-maven-plugin:makeAggregateBom
+
+.PHONY: clean
+clean: ## Remove what was built
+	$(MVN) --quiet clean

@@ -1,0 +1,59 @@
+package io.spendwatch.job;
+
+import io.spendwatch.job.alert.Alert;
+import io.spendwatch.job.configuration.Configuration;
+import io.spendwatch.job.configuration.ElasticsearchConfiguration;
+import io.spendwatch.job.configuration.SinksConfiguration;
+import io.spendwatch.job.configuration.Topics;
+import io.spendwatch.job.sink.csv.CsvAlerts;
+import io.spendwatch.job.sink.elasticsearch.ElasticsearchSettings;
+import io.spendwatch.job.sink.kafka.KafkaSinks;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.configuration.MemorySize;
+
+/** The sinks that a configuration asks for. */
+public final class ConfiguredOutputs {
+    private ConfiguredOutputs() {}
+
+    /** Returns the sinks whose sections are there; dead letters and late events always go to their topics. */
+    public static Outputs of(Configuration configuration) {
+        SinksConfiguration sinks = configuration.sinks();
+        Topics topics = configuration.kafka().topics();
+        KafkaSinks kafka = new KafkaSinks(
+                configuration.kafka().bootstrapServers(),
+                configuration.kafka().properties().toProperties());
+        Map<String, Sink<Alert>> alerts = new LinkedHashMap<>();
+        sinks.csv()
+                .ifPresent(csv -> alerts.put(
+                        "csv",
+                        CsvAlerts.sink(
+                                csv.directory(), new MemorySize(csv.partSize().bytes()), csv.partAge())));
+        sinks.kafka()
+                .ifPresent(topic -> alerts.put(
+                        "kafka",
+                        kafka.alerts(topics.alerts(), topic.transactionalIdPrefix(), topic.transactionTimeout())));
+        return new Outputs(
+                alerts,
+                sinks.elasticsearch().map(ConfiguredOutputs::settings),
+                kafka.deadLetters(topics.deadLetter()),
+                kafka.lateEvents(topics.late()));
+    }
+
+    private static ElasticsearchSettings settings(ElasticsearchConfiguration configured) {
+        return new ElasticsearchSettings(
+                configured.hosts(),
+                configured.index(),
+                configured.username(),
+                configured.password().reveal(),
+                configured.caCertificate(),
+                configured.bulkActions(),
+                new MemorySize(configured.bulkSize().bytes()),
+                configured.bulkInterval(),
+                configured.retryBackoffInitial(),
+                configured.retryBackoffMax(),
+                configured.connectTimeout(),
+                configured.requestTimeout());
+    }
+}

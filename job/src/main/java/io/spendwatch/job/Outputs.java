@@ -1,0 +1,23 @@
+package io.spendwatch.job;
+
+import io.spendwatch.job.alert.Alert;
+import io.spendwatch.job.deadletter.DeadLetter;
+import io.spendwatch.job.deadletter.LateEvent;
+import io.spendwatch.job.sink.elasticsearch.ElasticsearchSettings;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.flink.api.connector.sink2.Sink;
+
+/**
+ * Where the results go.
+ *
+ * @param alerts the sinks that every alert goes to, each with the name that its state is found by again
+ * @param elasticsearch the Elasticsearch that every alert goes to too
+ * @param deadLetters where what breaks the contract goes, and what Elasticsearch refuses
+ * @param lateEvents where events go that came after their slice had ended
+ */
+public record Outputs(
+        Map<String, Sink<Alert>> alerts,
+        Optional<ElasticsearchSettings> elasticsearch,
+        Sink<DeadLetter> deadLetters,
+        Sink<LateEvent> lateEvents) {}

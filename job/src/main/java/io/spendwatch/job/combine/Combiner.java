@@ -1,0 +1,86 @@
+package io.spendwatch.job.combine;
+
+import io.spendwatch.job.spending.SliceSpending;
+import io.spendwatch.job.spending.SliceTime;
+import io.spendwatch.job.transaction.Transaction;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+/**
+ * Sums transactions by customer, slice and type before the shuffle, so that a busy customer costs one record a slice
+ * instead of one a transaction. It holds no state: it hands everything on before a checkpoint's barrier, and before a
+ * watermark that closes a slice.
+ */
+public final class Combiner extends AbstractStreamOperator<SliceSpending>
+        implements OneInputStreamOperator<Transaction, SliceSpending> {
+    private static final long serialVersionUID = 1;
+
+    /** Counts the transactions that were summed here. */
+    public static final String COMBINED_METRIC = "combinedTransactions";
+
+    /** Counts the sums that were handed on: the fewer, the more the combiner is worth. */
+    public static final String HANDED_ON_METRIC = "combinedSums";
+
+    private final SliceTime slices;
+    private final int capacity;
+
+    private transient PartialSums sums;
+    private transient StreamRecord<SliceSpending> sum;
+    private transient Counter combined;
+    private transient Counter handedOn;
+    private transient long watermark;
+
+    /** Makes a combiner that holds at most so many sums. */
+    public Combiner(SliceTime slices, int capacity) {
+        this.slices = slices;
+        this.capacity = capacity;
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        sums = new PartialSums(capacity);
+        sum = new StreamRecord<>(null);
+        combined = getMetricGroup().counter(COMBINED_METRIC);
+        handedOn = getMetricGroup().counter(HANDED_ON_METRIC);
+        watermark = Long.MIN_VALUE;
+    }
+
+    @Override
+    public void processElement(StreamRecord<Transaction> element) {
+        Transaction transaction = element.getValue();
+        sums.add(transaction, slices.startOf(transaction.eventTimeMillis()));
+        combined.inc();
+        if (sums.isFull()) {
+            drain();
+        }
+    }
+
+    @Override
+    public void processWatermark(Watermark mark) throws Exception {
+        if (slices.closesBetween(watermark, mark.getTimestamp())) {
+            drain();
+        }
+        watermark = mark.getTimestamp();
+        super.processWatermark(mark);
+    }
+
+    @Override
+    public void prepareSnapshotPreBarrier(long checkpointId) {
+        drain();
+    }
+
+    @Override
+    public void finish() throws Exception {
+        drain();
+        super.finish();
+    }
+
+    private void drain() {
+        handedOn.inc(sums.size());
+        sums.drain(partial -> output.collect(sum.replace(partial)));
+    }
+}

@@ -1,0 +1,21 @@
+package io.spendwatch.job.gate;
+
+/** The names of the gate's metrics. */
+public final class GateMetrics {
+    /** Counts the valid events, the late ones among them. */
+    public static final String VALID = "validEvents";
+
+    /** Counts the dead letters by {@link #REASON}. */
+    public static final String DEAD_LETTERS = "deadLetters";
+
+    /** Counts the late events by {@link #REASON}. */
+    public static final String LATE = "lateEvents";
+
+    /** The key of the label of the two above. */
+    public static final String REASON = "reason";
+
+    /** Shows up to when this subtask has promised that nothing more comes, in milliseconds since the epoch. */
+    public static final String PROMISED_WATERMARK = "promisedWatermark";
+
+    private GateMetrics() {}
+}

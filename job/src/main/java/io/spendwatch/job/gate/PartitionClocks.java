@@ -1,0 +1,58 @@
+package io.spendwatch.job.gate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The clocks of the partitions that this subtask has read, and of all that a checkpoint knew: after a restore nobody
+ * can tell which of them will be read here. A clock never goes back, so where two subtasks remember one partition the
+ * greater is right.
+ */
+final class PartitionClocks {
+    private final Map<String, Clock> clocks = new HashMap<>();
+    private String currentSource = "";
+    private Clock current = new Clock();
+
+    /** Takes in what a checkpoint says of one partition. */
+    void restore(PartitionClock restored) {
+        Clock clock = clocks.computeIfAbsent(restored.source(), source -> new Clock());
+        clock.millis = Math.max(clock.millis, restored.clockMillis());
+    }
+
+    /** Counts an event in its partition's clock, which is returned, in milliseconds since the epoch. */
+    @SuppressWarnings("ReferenceEquality") // A partition's name is mostly the same object; equals decides otherwise.
+    long advance(String source, long eventTimeMillis) {
+        if (source != currentSource) {
+            current = clocks.computeIfAbsent(source, name -> new Clock());
+            currentSource = source;
+        }
+        current.readHere = true;
+        if (eventTimeMillis > current.millis) {
+            current.millis = eventTimeMillis;
+        }
+        return current.millis;
+    }
+
+    /**
+     * Returns what a checkpoint keeps.
+     *
+     * @param keepsUnread whether this is the subtask that also keeps the clocks that nobody may have read since the
+     *     last restore
+     */
+    List<PartitionClock> toSnapshot(boolean keepsUnread) {
+        List<PartitionClock> snapshot = new ArrayList<>();
+        clocks.forEach((source, clock) -> {
+            if (clock.readHere || keepsUnread) {
+                snapshot.add(new PartitionClock(source, clock.millis));
+            }
+        });
+        return snapshot;
+    }
+
+    private static final class Clock {
+        private long millis = Long.MIN_VALUE;
+        private boolean readHere;
+    }
+}

@@ -1,0 +1,67 @@
+package io.spendwatch.job.sink.kafka;
+
+import io.spendwatch.job.alert.Alert;
+import io.spendwatch.job.deadletter.DeadLetter;
+import io.spendwatch.job.deadletter.LateEvent;
+import java.time.Duration;
+import java.util.Properties;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.kafka.clients.producer.ProducerConfig;
+
+/** The job's topics as sinks. */
+public final class KafkaSinks {
+    private final String bootstrapServers;
+    private final Properties properties;
+
+    /**
+     * Makes the sinks of one cluster.
+     *
+     * @param bootstrapServers where the cluster is
+     * @param properties what Kafka's producer is told beside that, such as TLS and SASL
+     */
+    public KafkaSinks(String bootstrapServers, Properties properties) {
+        this.bootstrapServers = bootstrapServers;
+        this.properties = properties;
+    }
+
+    /**
+     * Returns the sink of alerts, exactly once: who reads committed messages sees each alert once.
+     *
+     * @param topic where they go
+     * @param transactionalIdPrefix how the transactional ids begin; no other job may use it on this cluster
+     * @param transactionTimeout after how long the broker gives an open transaction up; longer than the longest
+     *     outage that is to lose nothing, and at most the broker's {@code transaction.max.timeout.ms}
+     */
+    public Sink<Alert> alerts(String topic, String transactionalIdPrefix, Duration transactionTimeout) {
+        return KafkaSink.<Alert>builder()
+                .setBootstrapServers(bootstrapServers)
+                .setKafkaProducerConfig(properties)
+                .setProperty(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, Long.toString(transactionTimeout.toMillis()))
+                .setTransactionalIdPrefix(transactionalIdPrefix)
+                .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
+                .setRecordSerializer(new AlertMessages(topic))
+                .build();
+    }
+
+    /** Returns the sink of dead letters, at least once, with their bytes as they came. */
+    public Sink<DeadLetter> deadLetters(String topic) {
+        return atLeastOnce(new DeadLetterMessages(topic));
+    }
+
+    /** Returns the sink of late events, at least once, with their bytes as they came. */
+    public Sink<LateEvent> lateEvents(String topic) {
+        return atLeastOnce(new LateEventMessages(topic));
+    }
+
+    private <T> Sink<T> atLeastOnce(KafkaRecordSerializationSchema<T> messages) {
+        return KafkaSink.<T>builder()
+                .setBootstrapServers(bootstrapServers)
+                .setKafkaProducerConfig(properties)
+                .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
+                .setRecordSerializer(messages)
+                .build();
+    }
+}

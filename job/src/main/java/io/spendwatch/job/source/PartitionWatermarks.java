@@ -1,0 +1,48 @@
+package io.spendwatch.job.source;
+
+import io.spendwatch.job.spending.SliceTime;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+
+/**
+ * The watermark of one partition: its clock less the permitted disorder. Sent from time to time, and at once when it
+ * closes a slice, so that a window closes where the log says so and not where the machine happened to be.
+ *
+ * <p>Flink's watermark {@code w} says that what is at or before {@code w} has come; a slice that ends at {@code e} is
+ * therefore over at the watermark {@code e - 1}, which is when the clock less the disorder is {@code e}.
+ */
+final class PartitionWatermarks implements WatermarkGenerator<SourceRecord> {
+    private final SliceTime slices;
+    private final long outOfOrdernessMillis;
+    private long clockMillis = Long.MIN_VALUE;
+    private long nextCloseMillis = Long.MIN_VALUE;
+
+    PartitionWatermarks(SliceTime slices, long outOfOrdernessMillis) {
+        this.slices = slices;
+        this.outOfOrdernessMillis = outOfOrdernessMillis;
+    }
+
+    @Override
+    public void onEvent(SourceRecord event, long eventTimestamp, WatermarkOutput output) {
+        if (!event.isValid() || event.transaction().eventTimeMillis() <= clockMillis) {
+            return;
+        }
+        clockMillis = event.transaction().eventTimeMillis();
+        if (clockMillis - outOfOrdernessMillis >= nextCloseMillis) {
+            nextCloseMillis = slices.endOf(clockMillis - outOfOrdernessMillis);
+            emit(output);
+        }
+    }
+
+    @Override
+    public void onPeriodicEmit(WatermarkOutput output) {
+        if (clockMillis != Long.MIN_VALUE) {
+            emit(output);
+        }
+    }
+
+    private void emit(WatermarkOutput output) {
+        output.emitWatermark(new Watermark(clockMillis - outOfOrdernessMillis - 1));
+    }
+}

@@ -1,0 +1,118 @@
+package io.spendwatch.job.source.file;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/** An input file that is being read: its lines, and how far it has come. */
+final class InputFile implements AutoCloseable {
+    private static final int GZIP_BUFFER_BYTES = 1 << 16;
+
+    private final FileSplit start;
+    private final CountingInputStream raw;
+    private final LineReader lines;
+    private long reportedBytes;
+    private long lineNumber;
+    private long clockMillis;
+
+    private InputFile(FileSplit start, CountingInputStream raw, LineReader lines) {
+        this.start = start;
+        this.raw = raw;
+        this.lines = lines;
+        this.lineNumber = start.lines();
+        this.clockMillis = start.clockMillis();
+    }
+
+    /** Opens the file where it was left. */
+    static InputFile open(FileSplit split) {
+        try {
+            CountingInputStream raw = new CountingInputStream(Files.newInputStream(Path.of(split.path())));
+            InputFile file = new InputFile(split, raw, new LineReader(uncompressed(split.path(), raw)));
+            file.lines.skip(split.bytes());
+            return file;
+        } catch (IOException e) {
+            throw unreadable(split, split.lines(), e);
+        }
+    }
+
+    /** Moves to the next line and returns whether there is one. */
+    boolean next() {
+        try {
+            boolean found = lines.next();
+            if (found) {
+                lineNumber++;
+            }
+            return found;
+        } catch (IOException e) {
+            throw unreadable(start, lineNumber, e);
+        }
+    }
+
+    LineReader line() {
+        return lines;
+    }
+
+    String path() {
+        return start.path();
+    }
+
+    String splitId() {
+        return start.splitId();
+    }
+
+    /** Returns the number of the current line, from 1. */
+    long lineNumber() {
+        return lineNumber;
+    }
+
+    long clockMillis() {
+        return clockMillis;
+    }
+
+    void advanceClock(long eventTimeMillis) {
+        clockMillis = Math.max(clockMillis, eventTimeMillis);
+    }
+
+    /** Returns how many bytes of the file, compressed as it is, were read since this was last asked. */
+    long takeBytesRead() {
+        long taken = raw.count() - reportedBytes;
+        reportedBytes += taken;
+        return taken;
+    }
+
+    FileSplit toSplit() {
+        return new FileSplit(start.index(), start.path(), lineNumber, lines.bytesRead(), clockMillis);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+
+    private static InputStream uncompressed(String path, InputStream raw) throws IOException {
+        if (!path.endsWith(".gz")) {
+            return raw;
+        }
+        try {
+            return new GZIPInputStream(raw, GZIP_BUFFER_BYTES);
+        } catch (IOException e) {
+            raw.close();
+            throw e;
+        }
+    }
+
+    private static UnreadableInputException unreadable(FileSplit split, long line, IOException cause) {
+        if (cause instanceof ZipException || cause instanceof EOFException) {
+            return new UnreadableInputException(
+                    split.path() + ": cannot be uncompressed after line " + line + ": " + cause.getMessage()
+                            + ". Check it with 'gzip -t', or rename it if it is not compressed",
+                    cause);
+        }
+        return new UnreadableInputException(
+                split.path() + ": cannot be read after line " + line + ": " + cause.getMessage(), cause);
+    }
+}

@@ -1,0 +1,136 @@
+package io.spendwatch.job.source.file;
+
+import io.spendwatch.job.source.SourceRecord;
+import io.spendwatch.job.source.SourceRecordReader;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.concurrent.CompletableFuture;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.connector.source.ReaderOutput;
+import org.apache.flink.api.connector.source.SourceEvent;
+import org.apache.flink.api.connector.source.SourceOutput;
+import org.apache.flink.api.connector.source.SourceReader;
+import org.apache.flink.api.connector.source.SourceReaderContext;
+import org.apache.flink.core.io.InputStatus;
+import org.apache.flink.metrics.Counter;
+
+/**
+ * Reads its files side by side, some lines at a time, always of the file whose clock is furthest behind, so that the
+ * slices that are open at once stay few.
+ */
+final class TransactionFileReader implements SourceReader<SourceRecord, FileSplit> {
+
+    private static final int LINES_AT_A_TIME = 512;
+    private static final long NO_RECORD_TIMESTAMP = Long.MIN_VALUE;
+
+    private final SourceRecordReader reader = new SourceRecordReader();
+    private final Counter bytes;
+    private final PriorityQueue<InputFile> files =
+            new PriorityQueue<>(Comparator.comparingLong(InputFile::clockMillis));
+    private final Map<String, SourceOutput<SourceRecord>> outputs = new HashMap<>();
+    private final SourceReaderContext context;
+    private CompletableFuture<Void> available = new CompletableFuture<>();
+    private boolean splitsKnown;
+    private boolean atTheEnd;
+    private boolean allAtTheEnd;
+
+    TransactionFileReader(SourceReaderContext context) {
+        this.context = context;
+        bytes = context.metricGroup().counter(FileMetrics.INPUT_BYTES);
+    }
+
+    @Override
+    public void start() {}
+
+    @Override
+    public InputStatus pollNext(ReaderOutput<SourceRecord> output) throws IOException {
+        if (!splitsKnown) {
+            return InputStatus.NOTHING_AVAILABLE;
+        }
+        InputFile file = files.poll();
+        if (file == null) {
+            return end(output);
+        }
+        SourceOutput<SourceRecord> fileOutput = outputs.computeIfAbsent(file.splitId(), output::createOutputForSplit);
+        if (readSome(file, fileOutput)) {
+            files.add(file);
+        } else {
+            file.close();
+            outputs.remove(file.splitId());
+            output.releaseOutputForSplit(file.splitId());
+        }
+        return InputStatus.MORE_AVAILABLE;
+    }
+
+    @Override
+    public List<FileSplit> snapshotState(long checkpointId) {
+        return files.stream().map(InputFile::toSplit).toList();
+    }
+
+    @Override
+    public CompletableFuture<Void> isAvailable() {
+        return available;
+    }
+
+    @Override
+    public void addSplits(List<FileSplit> splits) {
+        splits.forEach(split -> files.add(InputFile.open(split)));
+    }
+
+    @Override
+    public void notifyNoMoreSplits() {
+        splitsKnown = true;
+        available.complete(null);
+    }
+
+    @Override
+    public void handleSourceEvents(SourceEvent event) {
+        allAtTheEnd = true;
+        available.complete(null);
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (InputFile file : files) {
+            file.close();
+        }
+    }
+
+    /** Promises at once that nothing more comes, but ends only together with the other readers. */
+    private InputStatus end(ReaderOutput<SourceRecord> output) {
+        if (allAtTheEnd) {
+            return InputStatus.END_OF_INPUT;
+        }
+        if (!atTheEnd) {
+            atTheEnd = true;
+            available = new CompletableFuture<>();
+            output.emitWatermark(Watermark.MAX_WATERMARK);
+            context.sendSourceEventToCoordinator(new EndOfInput());
+        }
+        return InputStatus.NOTHING_AVAILABLE;
+    }
+
+    private boolean readSome(InputFile file, SourceOutput<SourceRecord> output) {
+        LineReader line = file.line();
+        boolean more = true;
+        for (int i = 0; i < LINES_AT_A_TIME; i++) {
+            more = file.next();
+            if (!more) {
+                break;
+            }
+            SourceRecord next = reader.at(file.path(), file.lineNumber())
+                    .withoutKey()
+                    .read(line.buffer(), line.lineStart(), line.lineLength(), SourceRecordReader.NO_TIMESTAMP);
+            if (next.isValid()) {
+                file.advanceClock(next.transaction().eventTimeMillis());
+            }
+            output.collect(next, NO_RECORD_TIMESTAMP);
+        }
+        bytes.inc(file.takeBytesRead());
+        return more;
+    }
+}

@@ -1,0 +1,2 @@
+/** Transactions from files of JSON lines, each file a partition of its own. May import {@code source}. */
+package io.spendwatch.job.source.file;

@@ -1,0 +1,60 @@
+package io.spendwatch.job.window;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.flink.api.common.state.BroadcastState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.OperatorStateStore;
+import org.apache.flink.api.common.typeutils.base.LongSerializer;
+import org.apache.flink.api.common.typeutils.base.StringSerializer;
+
+/**
+ * What a checkpoint says of the windows, the same in every subtask: up to when they had been closed, and of which
+ * shapes they were. A shape that is new since then has no timers yet.
+ */
+final class ClosedWindows {
+    private static final String WATERMARK = "watermark";
+
+    private final BroadcastState<String, Long> state;
+    private final Set<String> restoredShapes = new HashSet<>();
+    private final long restoredWatermark;
+
+    ClosedWindows(OperatorStateStore store) throws Exception {
+        state = store.getBroadcastState(
+                new MapStateDescriptor<>("closed-windows", StringSerializer.INSTANCE, LongSerializer.INSTANCE));
+        for (Map.Entry<String, Long> entry : state.immutableEntries()) {
+            restoredShapes.add(entry.getKey());
+        }
+        restoredWatermark = restoredShapes.contains(WATERMARK) ? state.get(WATERMARK) : Long.MIN_VALUE;
+    }
+
+    /** Returns the watermark at the restored checkpoint; {@link Long#MIN_VALUE} where there is none. */
+    long restoredWatermark() {
+        return restoredWatermark;
+    }
+
+    /** Returns which of these shapes the restored checkpoint did not know; none when nothing was restored. */
+    List<WindowEnds> newSinceRestore(List<WindowEnds> shapes) {
+        if (restoredShapes.isEmpty()) {
+            return List.of();
+        }
+        return shapes.stream()
+                .filter(shape -> !restoredShapes.contains(name(shape)))
+                .toList();
+    }
+
+    /** Writes what the next restore is to know. */
+    void snapshot(List<WindowEnds> shapes, long watermark) throws Exception {
+        state.clear();
+        state.put(WATERMARK, watermark);
+        for (WindowEnds shape : shapes) {
+            state.put(name(shape), shape.sizeMillis());
+        }
+    }
+
+    private static String name(WindowEnds shape) {
+        return "window " + shape.sizeMillis() + "/" + shape.slideMillis();
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Slices in keyed state, windows that close over them, and their judgement by the rules. May import {@code spending},
+ * {@code rule}, {@code alert}, {@code metric} and {@code serialization}.
+ */
+package io.spendwatch.job.window;

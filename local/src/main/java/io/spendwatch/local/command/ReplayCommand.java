@@ -1,0 +1,82 @@
+package io.spendwatch.local.command;
+
+import io.spendwatch.local.UserMistakeException;
+import io.spendwatch.local.replay.Replay;
+import io.spendwatch.local.replay.ReplayOptions;
+import io.spendwatch.local.replay.Summary;
+import io.spendwatch.local.terminal.Screen;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code replay}: the job over past events. */
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Runs the job over past events, to see what its rules would have caught.",
+        footer = {
+            "",
+            "Every line of a file is an event; each file is a partition with a clock of its own. In DIR it leaves",
+            "alerts/rule=<id>/*.csv, dead-letter/*.jsonl, late/*.jsonl and summary.json.",
+            "",
+            "Example: spendwatch replay --input october.jsonl.gz --output october --rules candidate.yaml"
+        })
+final class ReplayCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--input",
+            required = true,
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "JSON lines, compressed when the name ends in .gz. Several files may be named.")
+    private List<Path> inputs = List.of();
+
+    @Option(names = "--output", required = true, paramLabel = "DIR", description = "Where the results go.")
+    private Path output = Path.of("");
+
+    @Option(names = "--overwrite", description = "Replace an earlier result in DIR.")
+    private boolean overwrite;
+
+    @Option(
+            names = "--parallelism",
+            paramLabel = "N",
+            description = "Subtasks of each operator. Default: one a processor (${DEFAULT-VALUE} here).")
+    private int parallelism = Runtime.getRuntime().availableProcessors();
+
+    @Mixin
+    private JobSettings settings = new JobSettings();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        inputs.forEach(ReplayCommand::requireReadable);
+        if (parallelism < 1) {
+            throw new UserMistakeException("--parallelism " + parallelism + " is less than 1: write 1 or more");
+        }
+        ReplayOptions options = new ReplayOptions(inputs, output, overwrite, parallelism, settings.load(Map.of()));
+        Screen screen = Screen.ofStandardOutput();
+        ReplayScreen shown = new ReplayScreen(screen, options);
+        shown.begin();
+        Summary summary = new Replay(options, shown::show).run();
+        shown.end(summary);
+        return ExitCode.OK;
+    }
+
+    private static void requireReadable(Path input) {
+        if (Files.isDirectory(input)) {
+            throw new UserMistakeException("--input " + input + " is a directory: name the files in it");
+        }
+        if (!Files.exists(input)) {
+            throw new UserMistakeException("--input " + input + " does not exist: name a file of JSON lines");
+        }
+        if (!Files.isReadable(input)) {
+            throw new UserMistakeException("--input " + input + " may not be read: ask for the permission to");
+        }
+    }
+}

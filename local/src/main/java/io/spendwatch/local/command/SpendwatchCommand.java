@@ -1,0 +1,43 @@
+package io.spendwatch.local.command;
+
+import io.spendwatch.generator.command.GenerateCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** {@code java -jar spendwatch.jar}: everything in one process. */
+@Command(
+        name = "spendwatch",
+        description = "Streaming analytics of card transactions: run it, replay history, try rules.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {
+            RunCommand.class,
+            ReplayCommand.class,
+            GenerateCommand.class,
+            RulesCommand.class,
+            HelpCommand.class
+        },
+        synopsisSubcommandLabel = "(run | replay | generate | rules check)")
+public final class SpendwatchCommand {
+
+    private SpendwatchCommand() {}
+
+    /** Runs a command and exits with its code: 0, 1 when it could not finish, 2 when the arguments are wrong. */
+    public static void main(String... arguments) {
+        LogFile.name();
+        int exitCode = execute(arguments);
+        if (exitCode != CommandLine.ExitCode.SOFTWARE) {
+            LogFile.discard();
+        }
+        System.exit(exitCode);
+    }
+
+    static int execute(String... arguments) {
+        return new CommandLine(new SpendwatchCommand())
+                .setParameterExceptionHandler(new OneLine())
+                .setExecutionExceptionHandler(new OneLine())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments);
+    }
+}

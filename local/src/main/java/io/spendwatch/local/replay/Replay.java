@@ -1,0 +1,135 @@
+package io.spendwatch.local.replay;
+
+import io.spendwatch.job.Outputs;
+import io.spendwatch.job.Topology;
+import io.spendwatch.job.TransactionInput;
+import io.spendwatch.job.sink.csv.CsvAlerts;
+import io.spendwatch.job.sink.file.DeadLetterLines;
+import io.spendwatch.job.sink.file.LateEventLines;
+import io.spendwatch.job.sink.file.LineFiles;
+import io.spendwatch.job.sink.file.LineFormat;
+import io.spendwatch.job.source.file.TransactionFileSource;
+import io.spendwatch.local.Causes;
+import io.spendwatch.local.TemporaryDirectory;
+import io.spendwatch.local.flink.LocalFlink;
+import io.spendwatch.local.flink.LocalFlinkOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.runtime.jobmaster.JobResult;
+import org.apache.flink.streaming.api.functions.sink.filesystem.bucketassigners.BasePathBucketAssigner;
+
+/** Runs the job over past events, in this process, to the end of the input. */
+public final class Replay {
+    private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(10);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
+    private static final MemorySize PART_SIZE = MemorySize.ofMebiBytes(256);
+    private static final Duration PART_AGE = Duration.ofHours(1);
+
+    private final ReplayOptions options;
+    private final Consumer<Progress> progress;
+    private final Disturbance disturbance;
+
+    /** Makes a replay that tells how far it has come, some times a second. */
+    public Replay(ReplayOptions options, Consumer<Progress> progress) {
+        this(options, progress, Disturbance.NONE);
+    }
+
+    Replay(ReplayOptions options, Consumer<Progress> progress, Disturbance disturbance) {
+        this.options = options;
+        this.progress = progress;
+        this.disturbance = disturbance;
+    }
+
+    /**
+     * Replays, and leaves the results in the output directory.
+     *
+     * @throws io.spendwatch.local.UserMistakeException if the output directory will not do
+     * @throws ReplayFailedException if it could not be finished; nothing is left in the output directory
+     */
+    public Summary run() throws InterruptedException {
+        OutputDirectory output = OutputDirectory.prepare(options.output(), options.overwrite());
+        boolean finished = false;
+        try (TemporaryDirectory state = TemporaryDirectory.create("spendwatch-replay-")) {
+            Summary summary = run(output, state.path());
+            output.write(summary);
+            finished = true;
+            return summary;
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ReplayFailedException("The replay could not be finished: " + Causes.oneLine(e), e);
+        } finally {
+            if (!finished) {
+                output.clear();
+            }
+        }
+    }
+
+    private Summary run(OutputDirectory output, Path state) throws Exception {
+        long inputBytes = inputBytes();
+        try (LocalFlink flink = LocalFlink.start(new LocalFlinkOptions(
+                state, options.parallelism(), 0, disturbance.checkpointInterval(), disturbance.restarts()))) {
+            JobID job = flink.submit(
+                    "spendwatch replay",
+                    Optional.empty(),
+                    env -> Topology.build(env, options.configuration(), input(), outputs(output)));
+            ReplayCounts counts = new ReplayCounts(flink.metrics(), inputBytes, options.configuration());
+            Optional<JobResult> result = Optional.empty();
+            while (result.isEmpty()) {
+                result = flink.awaitResult(job, POLL_INTERVAL);
+                progress.accept(counts.progress());
+                if (result.isEmpty() && counts.inputHasEnded()) {
+                    flink.checkpoint(job);
+                }
+            }
+            result.get().toJobExecutionResult(Replay.class.getClassLoader());
+            return counts.summary();
+        }
+    }
+
+    private TransactionInput input() {
+        return disturbance
+                .input()
+                .apply(new TransactionInput("files", new TransactionFileSource(options.inputs()), Optional.empty()));
+    }
+
+    private Outputs outputs(OutputDirectory output) {
+        return new Outputs(
+                Map.of("csv", CsvAlerts.sink(output.alerts(), PART_SIZE, PART_AGE)),
+                Optional.empty(),
+                lines(output.deadLetters(), new DeadLetterLines()),
+                lines(output.lateEvents(), new LateEventLines()));
+    }
+
+    private static <T> Sink<T> lines(String directory, LineFormat<T> format) {
+        return LineFiles.sink(directory, ".jsonl", format, new BasePathBucketAssigner<>(), PART_SIZE, PART_AGE);
+    }
+
+    private long inputBytes() throws IOException {
+        long bytes = 0;
+        for (Path input : options.inputs()) {
+            bytes += Files.size(input);
+        }
+        return bytes;
+    }
+
+    /**
+     * What a test does to a replay.
+     *
+     * @param input puts something between the files and the job
+     * @param checkpointInterval how often a checkpoint is taken
+     * @param restarts how many failures the job survives
+     */
+    record Disturbance(UnaryOperator<TransactionInput> input, Duration checkpointInterval, int restarts) {
+        static final Disturbance NONE = new Disturbance(UnaryOperator.identity(), CHECKPOINT_INTERVAL, 0);
+    }
+}

@@ -1,0 +1,64 @@
+package io.spendwatch.local.replay;
+
+import io.spendwatch.job.configuration.Configuration;
+import io.spendwatch.job.gate.GateMetrics;
+import io.spendwatch.job.rule.RuleDefinition;
+import io.spendwatch.job.source.file.FileMetrics;
+import io.spendwatch.job.window.WindowMetrics;
+import io.spendwatch.local.flink.LocalMetrics;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the metrics of the job say of a replay. */
+final class ReplayCounts {
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final LocalMetrics metrics;
+    private final long inputBytes;
+    private final Configuration configuration;
+    private final long startNanos = System.nanoTime();
+
+    ReplayCounts(LocalMetrics metrics, long inputBytes, Configuration configuration) {
+        this.metrics = metrics;
+        this.inputBytes = inputBytes;
+        this.configuration = configuration;
+    }
+
+    /** Returns whether every subtask has promised that nothing more comes. */
+    boolean inputHasEnded() {
+        return metrics.least(GateMetrics.PROMISED_WATERMARK) == Long.MAX_VALUE && valid() + deadLetters() > 0;
+    }
+
+    Progress progress() {
+        return new Progress(
+                metrics.sum(FileMetrics.INPUT_BYTES),
+                inputBytes,
+                valid() + deadLetters(),
+                metrics.sum(WindowMetrics.ALERTS),
+                Duration.ofNanos(System.nanoTime() - startNanos));
+    }
+
+    Summary summary() {
+        Map<String, Long> alerts = new TreeMap<>();
+        for (RuleDefinition rule : configuration.enabledRules()) {
+            alerts.put(rule.id(), 0L);
+        }
+        alerts.putAll(metrics.sumByLabel(WindowMetrics.ALERTS, WindowMetrics.RULE));
+        return new Summary(
+                valid() + deadLetters(),
+                valid(),
+                deadLetters(),
+                metrics.sum(GateMetrics.LATE),
+                alerts,
+                (System.nanoTime() - startNanos) / NANOS_PER_SECOND);
+    }
+
+    private long valid() {
+        return metrics.sum(GateMetrics.VALID);
+    }
+
+    private long deadLetters() {
+        return metrics.sum(GateMetrics.DEAD_LETTERS);
+    }
+}

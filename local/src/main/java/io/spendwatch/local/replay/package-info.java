@@ -1,0 +1,2 @@
+/** The job over past events. May import {@code flink} and {@code terminal}. */
+package io.spendwatch.local.replay;

@@ -1,0 +1,143 @@
+package io.spendwatch.local.run;
+
+import io.spendwatch.job.ConfiguredInput;
+import io.spendwatch.job.ConfiguredOutputs;
+import io.spendwatch.job.Topology;
+import io.spendwatch.job.configuration.Configuration;
+import io.spendwatch.job.configuration.Topics;
+import io.spendwatch.job.gate.GateMetrics;
+import io.spendwatch.job.window.WindowMetrics;
+import io.spendwatch.local.flink.LocalMetrics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.runtime.jobmaster.JobResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Kafka, Flink with the job, the generator and, if asked for, Elasticsearch, in this process. For one thread. */
+public final class LocalRun implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalRun.class);
+    private static final int DAYS_IN_THE_PAST = 30;
+    private static final Duration SAVEPOINT_AT_MOST = Duration.ofSeconds(6);
+    private static final Duration LAST_ALERTS_AT_MOST = Duration.ofMillis(500);
+
+    private final ResourceStack resources = new ResourceStack();
+    private Servers servers;
+    private AlertFeed alerts;
+    private TransactionFeed transactions;
+    private Optional<Path> resumedFrom = Optional.empty();
+    private JobID job;
+
+    private LocalRun() {}
+
+    /**
+     * Starts everything; what was started before something failed is stopped again.
+     *
+     * @param configuration of the job, whose addresses are those of the options
+     */
+    public static LocalRun start(RunOptions options, Configuration configuration) throws Exception {
+        LocalRun run = new LocalRun();
+        try {
+            run.open(options, configuration);
+            return run;
+        } catch (Exception e) {
+            run.resources.close();
+            throw e;
+        }
+    }
+
+    /** Returns what the run continues from. */
+    public Optional<Path> resumedFrom() {
+        return resumedFrom;
+    }
+
+    /** Returns the alerts that were committed since this was last asked, each as its JSON, waiting at most so long. */
+    public List<String> newAlerts(Duration atMost) {
+        return alerts.next(atMost);
+    }
+
+    public RunStatus status() {
+        LocalMetrics metrics = servers.flink().metrics();
+        long deadLetters = metrics.sum(GateMetrics.DEAD_LETTERS);
+        long watermark = metrics.least(GateMetrics.PROMISED_WATERMARK);
+        boolean hasWatermark = watermark != Long.MIN_VALUE && watermark != Long.MAX_VALUE;
+        return new RunStatus(
+                metrics.sum(GateMetrics.VALID) + deadLetters,
+                metrics.sum(WindowMetrics.ALERTS),
+                metrics.sum(GateMetrics.LATE),
+                deadLetters,
+                hasWatermark ? Optional.of(Instant.ofEpochMilli(watermark)) : Optional.empty());
+    }
+
+    /** Returns how many alerts each rule has raised. */
+    public Map<String, Long> alertsByRule() {
+        return servers.flink().metrics().sumByLabel(WindowMetrics.ALERTS, WindowMetrics.RULE);
+    }
+
+    /** Returns why the job ended, if it has: it does so only when it failed too often. */
+    public Optional<Throwable> failure() throws InterruptedException, ExecutionException {
+        Optional<JobResult> result = servers.flink().awaitResult(job, Duration.ofMillis(1));
+        return result.map(ended -> ended.getSerializedThrowable()
+                .<Throwable>map(failure -> failure)
+                .orElseGet(() -> new IllegalStateException("the job was stopped from outside")));
+    }
+
+    /** Stops the generator, then the job with a savepoint, and returns the alerts that this has committed. */
+    public List<String> stop() throws InterruptedException, ExecutionException {
+        transactions.close();
+        try {
+            String savepoint = servers.flink().stopWithSavepoint(job, SAVEPOINT_AT_MOST);
+            LOG.info("Stopped with savepoint {}", savepoint);
+        } catch (TimeoutException e) {
+            LOG.warn("The job did not stop within {}; its newest checkpoint stands", SAVEPOINT_AT_MOST);
+        }
+        return lastAlerts();
+    }
+
+    @Override
+    public void close() {
+        resources.close();
+    }
+
+    private void open(RunOptions options, Configuration configuration) throws Exception {
+        RunDirectory directory = resources.push(RunDirectory.open(options.dataDirectory()));
+        servers = resources.push(Servers.start(options, directory));
+        String bootstrapServers = servers.kafka().bootstrapServers();
+        Topics topics = configuration.kafka().topics();
+        transactions =
+                resources.push(TransactionFeed.open(bootstrapServers, topics.transactions(), options.partitions()));
+        alerts = resources.push(AlertFeed.open(bootstrapServers, topics.alerts()));
+        resumedFrom = directory.newestCheckpoint();
+        Instant clockStart = NewestEvent.of(bootstrapServers, topics.transactions())
+                .orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.HOURS).minus(DAYS_IN_THE_PAST, ChronoUnit.DAYS));
+        job = servers.flink()
+                .submit(
+                        "spendwatch",
+                        resumedFrom,
+                        env -> Topology.build(
+                                env,
+                                configuration,
+                                ConfiguredInput.of(configuration),
+                                ConfiguredOutputs.of(configuration)));
+        transactions.start(options, clockStart);
+    }
+
+    private List<String> lastAlerts() {
+        List<String> last = new ArrayList<>();
+        List<String> some = alerts.next(LAST_ALERTS_AT_MOST);
+        while (!some.isEmpty()) {
+            last.addAll(some);
+            some = alerts.next(LAST_ALERTS_AT_MOST);
+        }
+        return last;
+    }
+}

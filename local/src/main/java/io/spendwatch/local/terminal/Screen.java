@@ -1,0 +1,97 @@
+package io.spendwatch.local.terminal;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine;
+
+/**
+ * Where a command shows what it does: lines that stay, and, on a terminal, a block below them that is drawn again and
+ * again. Where the output is not a terminal there is no block.
+ */
+public final class Screen {
+    private static final int DEFAULT_COLUMNS = 100;
+    private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
+    private static final String ERASE_BELOW = "\u001b[J";
+
+    private final PrintStream out;
+    private final boolean terminal;
+    private final int columns;
+    private int blockLines;
+
+    /**
+     * Makes a screen.
+     *
+     * @param terminal whether the output is a terminal that understands ANSI sequences
+     * @param columns how wide it is
+     */
+    public Screen(PrintStream out, boolean terminal, int columns) {
+        this.out = out;
+        this.terminal = terminal;
+        this.columns = columns;
+    }
+
+    /** Returns the standard output: a terminal unless it is redirected, or {@code TERM} says that it is dumb. */
+    public static Screen ofStandardOutput() {
+        String term = System.getenv().getOrDefault("TERM", "dumb");
+        return new Screen(System.out, isATerminal() && !term.equals("dumb"), columnsOfTerminal());
+    }
+
+    public boolean isTerminal() {
+        return terminal;
+    }
+
+    public int columns() {
+        return columns;
+    }
+
+    /** Prints lines that stay, above the block. */
+    public synchronized void print(String lines) {
+        eraseBlock();
+        out.println(lines);
+        out.flush();
+    }
+
+    /** Draws the block, in place of what it showed before; each line is cut to the screen's width. */
+    public synchronized void show(List<String> lines) {
+        if (!terminal) {
+            return;
+        }
+        eraseBlock();
+        for (String line : lines) {
+            out.println(line.length() > columns ? line.substring(0, columns) : line);
+        }
+        blockLines = lines.size();
+        out.flush();
+    }
+
+    private void eraseBlock() {
+        if (blockLines > 0) {
+            out.print("\u001b[" + blockLines + "A\r" + ERASE_BELOW);
+            blockLines = 0;
+        }
+    }
+
+    /** Where the system shows what the standard output is, that decides; elsewhere whether there is a console. */
+    private static boolean isATerminal() {
+        if (!Files.isSymbolicLink(STANDARD_OUTPUT)) {
+            return CommandLine.Help.Ansi.AUTO.enabled();
+        }
+        try {
+            Path device = Files.readSymbolicLink(STANDARD_OUTPUT);
+            return device.startsWith("/dev/pts") || device.toString().startsWith("/dev/tty");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int columnsOfTerminal() {
+        try {
+            return Integer.parseInt(System.getenv().getOrDefault("COLUMNS", ""));
+        } catch (NumberFormatException notSet) {
+            return DEFAULT_COLUMNS;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What people see while something runs. Imports nothing of the job. */
+package io.spendwatch.local.terminal;

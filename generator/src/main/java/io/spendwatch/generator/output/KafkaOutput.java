@@ -78,8 +78,10 @@ public final class KafkaOutput implements EventOutput {
 
     @Override
     public void close() {
+        // After a failure the run has failed: what is still under way is not waited for.
+        Duration patience = failure.get() == null ? KafkaSettings.PATIENCE.plusSeconds(5) : Duration.ZERO;
         try {
-            producer.close(KafkaSettings.PATIENCE.plus(Duration.ofSeconds(5)));
+            producer.close(patience);
         } catch (KafkaException e) {
             failure.compareAndSet(null, e);
         }

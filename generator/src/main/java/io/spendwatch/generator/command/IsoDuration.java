@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads a duration such as {@code PT5S}. */
-final class IsoDuration implements ITypeConverter<Duration> {
+public final class IsoDuration implements ITypeConverter<Duration> {
     @Override
     public Duration convert(String text) {
         try {

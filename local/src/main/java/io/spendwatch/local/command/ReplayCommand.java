@@ -2,13 +2,14 @@ package io.spendwatch.local.command;
 
 import io.spendwatch.local.UserMistakeException;
 import io.spendwatch.local.replay.Replay;
+import io.spendwatch.local.replay.ReplayFailedException;
 import io.spendwatch.local.replay.ReplayOptions;
-import io.spendwatch.local.replay.Summary;
 import io.spendwatch.local.terminal.Screen;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -32,14 +33,13 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Option(
             names = "--input",
-            required = true,
             arity = "1..*",
             paramLabel = "FILE",
             description = "JSON lines, compressed when the name ends in .gz. Several files may be named.")
     private List<Path> inputs = List.of();
 
-    @Option(names = "--output", required = true, paramLabel = "DIR", description = "Where the results go.")
-    private Path output = Path.of("");
+    @Option(names = "--output", paramLabel = "DIR", description = "Where the results go.")
+    private Optional<Path> output = Optional.empty();
 
     @Option(names = "--overwrite", description = "Replace an earlier result in DIR.")
     private boolean overwrite;
@@ -54,17 +54,25 @@ final class ReplayCommand implements Callable<Integer> {
     private JobSettings settings = new JobSettings();
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, ReplayFailedException {
+        if (inputs.isEmpty() || output.isEmpty()) {
+            throw new UserMistakeException("replay needs both: write --input FILE and --output DIR");
+        }
         inputs.forEach(ReplayCommand::requireReadable);
         if (parallelism < 1) {
             throw new UserMistakeException("--parallelism " + parallelism + " is less than 1: write 1 or more");
         }
-        ReplayOptions options = new ReplayOptions(inputs, output, overwrite, parallelism, settings.load(Map.of()));
-        Screen screen = Screen.ofStandardOutput();
-        ReplayScreen shown = new ReplayScreen(screen, options);
-        shown.begin();
-        Summary summary = new Replay(options, shown::show).run();
-        shown.end(summary);
+        ReplayOptions options =
+                new ReplayOptions(inputs, output.get(), overwrite, parallelism, settings.load(Map.of()));
+        ReplayScreen screen = new ReplayScreen(Screen.ofStandardOutput(), options);
+        StopSignal stop = StopSignal.install(StopSignal.INTERRUPTED, Thread.currentThread()::interrupt);
+        try {
+            Replay replay = Replay.prepare(options, screen::show);
+            screen.begin();
+            screen.end(replay.run());
+        } finally {
+            stop.done();
+        }
         return ExitCode.OK;
     }
 

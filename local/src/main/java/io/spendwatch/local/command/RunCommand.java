@@ -1,13 +1,12 @@
 package io.spendwatch.local.command;
 
 import io.spendwatch.job.configuration.Configuration;
+import io.spendwatch.local.NewDirectories;
 import io.spendwatch.local.UserMistakeException;
 import io.spendwatch.local.infrastructure.LoopbackPort;
 import io.spendwatch.local.run.LocalRun;
 import io.spendwatch.local.run.RunOptions;
 import io.spendwatch.local.terminal.Screen;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -85,9 +85,9 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         RunOptions options = options();
         Configuration configuration = settings.load(addresses(options));
-        requireWritable(options.alerts());
         RunScreen screen = new RunScreen(Screen.ofStandardOutput(), options, configuration);
-        StopSignal stop = StopSignal.install();
+        StopSignal stop = StopSignal.install(ExitCode.OK, () -> {});
+        NewDirectories directories = NewDirectories.make("--output", options.alerts());
         try {
             screen.begin();
             try (LocalRun run = LocalRun.start(options, configuration)) {
@@ -96,6 +96,7 @@ final class RunCommand implements Callable<Integer> {
             }
         } finally {
             screen.end();
+            directories.removeEmpty();
             stop.done();
         }
     }
@@ -127,17 +128,6 @@ final class RunCommand implements Callable<Integer> {
         addresses.put("sinks.kafka.transactional-id-prefix", "spendwatch-run");
         options.elasticsearchPort().ifPresent(port -> addresses.put("sinks.elasticsearch.hosts", "http://" + port));
         return addresses;
-    }
-
-    private static void requireWritable(Path alerts) {
-        try {
-            Files.createDirectories(alerts);
-            Files.delete(Files.createTempFile(alerts, ".probe", ""));
-        } catch (IOException e) {
-            throw new UserMistakeException("--output " + alerts.getParent() + " cannot be written to ("
-                    + e.getClass().getSimpleName() + ": " + e.getMessage()
-                    + "): name a directory that you may write to");
-        }
     }
 
     private static void require(boolean condition, String option, Object value, String range) {

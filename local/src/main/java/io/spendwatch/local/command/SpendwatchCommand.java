@@ -1,6 +1,9 @@
 package io.spendwatch.local.command;
 
 import io.spendwatch.generator.command.GenerateCommand;
+import io.spendwatch.generator.command.IsoDuration;
+import io.spendwatch.generator.command.OneLineUsageError;
+import java.time.Duration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -26,18 +29,18 @@ public final class SpendwatchCommand {
     /** Runs a command and exits with its code: 0, 1 when it could not finish, 2 when the arguments are wrong. */
     public static void main(String... arguments) {
         LogFile.name();
-        int exitCode = execute(arguments);
+        int exitCode = commandLine().execute(arguments);
         if (exitCode != CommandLine.ExitCode.SOFTWARE) {
             LogFile.discard();
         }
         System.exit(exitCode);
     }
 
-    static int execute(String... arguments) {
+    static CommandLine commandLine() {
         return new CommandLine(new SpendwatchCommand())
-                .setParameterExceptionHandler(new OneLine())
+                .registerConverter(Duration.class, new IsoDuration())
+                .setParameterExceptionHandler(new OneLineUsageError())
                 .setExecutionExceptionHandler(new OneLine())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments);
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

@@ -6,15 +6,29 @@ import java.util.concurrent.TimeUnit;
 
 /** Ctrl-C, or a polite kill: asks a command to stop, and holds the process until it has. */
 final class StopSignal {
+    /** What a shell expects of a process that Ctrl-C ended before it was done. */
+    static final int INTERRUPTED = 130;
+
     private static final long PATIENCE_SECONDS = 10;
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch done = new CountDownLatch(1);
+    private final int exitCode;
+    private final Runnable onAsked;
 
-    private StopSignal() {}
+    private StopSignal(int exitCode, Runnable onAsked) {
+        this.exitCode = exitCode;
+        this.onAsked = onAsked;
+    }
 
-    static StopSignal install() {
-        StopSignal signal = new StopSignal();
+    /**
+     * Watches for the signal from now on.
+     *
+     * @param exitCode with which the process then ends, once {@link #done()} was called
+     * @param onAsked is run when the signal comes
+     */
+    static StopSignal install(int exitCode, Runnable onAsked) {
+        StopSignal signal = new StopSignal(exitCode, onAsked);
         Runtime.getRuntime().addShutdownHook(new Thread(signal::onShutdown, "stop"));
         return signal;
     }
@@ -34,10 +48,11 @@ final class StopSignal {
             return;
         }
         asked.countDown();
+        onAsked.run();
         try {
             if (done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 LogFile.discard();
-                Runtime.getRuntime().halt(0);
+                Runtime.getRuntime().halt(exitCode);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

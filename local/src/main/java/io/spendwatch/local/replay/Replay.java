@@ -9,7 +9,6 @@ import io.spendwatch.job.sink.file.LateEventLines;
 import io.spendwatch.job.sink.file.LineFiles;
 import io.spendwatch.job.sink.file.LineFormat;
 import io.spendwatch.job.source.file.TransactionFileSource;
-import io.spendwatch.local.Causes;
 import io.spendwatch.local.TemporaryDirectory;
 import io.spendwatch.local.flink.LocalFlink;
 import io.spendwatch.local.flink.LocalFlinkOptions;
@@ -35,38 +34,49 @@ public final class Replay {
     private static final Duration PART_AGE = Duration.ofHours(1);
 
     private final ReplayOptions options;
+    private final OutputDirectory output;
     private final Consumer<Progress> progress;
     private final Disturbance disturbance;
 
-    /** Makes a replay that tells how far it has come, some times a second. */
-    public Replay(ReplayOptions options, Consumer<Progress> progress) {
-        this(options, progress, Disturbance.NONE);
-    }
-
-    Replay(ReplayOptions options, Consumer<Progress> progress, Disturbance disturbance) {
+    private Replay(
+            ReplayOptions options, OutputDirectory output, Consumer<Progress> progress, Disturbance disturbance) {
         this.options = options;
+        this.output = output;
         this.progress = progress;
         this.disturbance = disturbance;
     }
 
     /**
-     * Replays, and leaves the results in the output directory.
+     * Makes the output directory ready for a replay.
      *
+     * @param progress is told how far it has come, some times a second
      * @throws io.spendwatch.local.UserMistakeException if the output directory will not do
+     */
+    public static Replay prepare(ReplayOptions options, Consumer<Progress> progress) {
+        return prepare(options, progress, Disturbance.NONE);
+    }
+
+    static Replay prepare(ReplayOptions options, Consumer<Progress> progress, Disturbance disturbance) {
+        OutputDirectory output = OutputDirectory.prepare(options.output(), options.overwrite());
+        return new Replay(options, output, progress, disturbance);
+    }
+
+    /**
+     * Replays, once, and leaves the results in the output directory.
+     *
      * @throws ReplayFailedException if it could not be finished; nothing is left in the output directory
      */
-    public Summary run() throws InterruptedException {
-        OutputDirectory output = OutputDirectory.prepare(options.output(), options.overwrite());
+    public Summary run() throws InterruptedException, ReplayFailedException {
         boolean finished = false;
         try (TemporaryDirectory state = TemporaryDirectory.create("spendwatch-replay-")) {
-            Summary summary = run(output, state.path());
-            output.write(summary);
+            Summary summary = run(state.path());
+            output.finish(summary);
             finished = true;
             return summary;
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {
-            throw new ReplayFailedException("The replay could not be finished: " + Causes.oneLine(e), e);
+            throw new ReplayFailedException(e);
         } finally {
             if (!finished) {
                 output.clear();
@@ -74,14 +84,14 @@ public final class Replay {
         }
     }
 
-    private Summary run(OutputDirectory output, Path state) throws Exception {
+    private Summary run(Path state) throws Exception {
         long inputBytes = inputBytes();
         try (LocalFlink flink = LocalFlink.start(new LocalFlinkOptions(
                 state, options.parallelism(), 0, disturbance.checkpointInterval(), disturbance.restarts()))) {
             JobID job = flink.submit(
                     "spendwatch replay",
                     Optional.empty(),
-                    env -> Topology.build(env, options.configuration(), input(), outputs(output)));
+                    env -> Topology.build(env, options.configuration(), input(), outputs()));
             ReplayCounts counts = new ReplayCounts(flink.metrics(), inputBytes, options.configuration());
             Optional<JobResult> result = Optional.empty();
             while (result.isEmpty()) {
@@ -102,7 +112,7 @@ public final class Replay {
                 .apply(new TransactionInput("files", new TransactionFileSource(options.inputs()), Optional.empty()));
     }
 
-    private Outputs outputs(OutputDirectory output) {
+    private Outputs outputs() {
         return new Outputs(
                 Map.of("csv", CsvAlerts.sink(output.alerts(), PART_SIZE, PART_AGE)),
                 Optional.empty(),

@@ -5,6 +5,7 @@ import io.spendwatch.job.spending.SliceTime;
 import io.spendwatch.job.transaction.Transaction;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.ChainingStrategy;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -37,6 +38,7 @@ public final class Combiner extends AbstractStreamOperator<SliceSpending>
     public Combiner(SliceTime slices, int capacity) {
         this.slices = slices;
         this.capacity = capacity;
+        setChainingStrategy(ChainingStrategy.ALWAYS);
     }
 
     @Override

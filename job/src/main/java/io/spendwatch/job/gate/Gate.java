@@ -25,6 +25,7 @@ import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.ChainingStrategy;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -74,6 +75,7 @@ public final class Gate extends AbstractStreamOperator<Transaction>
     public Gate(SliceTime slices, Duration outOfOrderness) {
         this.slices = slices;
         this.outOfOrdernessMillis = outOfOrderness.toMillis();
+        setChainingStrategy(ChainingStrategy.ALWAYS);
     }
 
     @Override

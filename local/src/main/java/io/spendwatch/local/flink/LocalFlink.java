@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -95,13 +96,15 @@ public final class LocalFlink implements AutoCloseable {
         }
     }
 
-    /** Takes a checkpoint, without waiting for the next regular one. It may be declined. */
-    public void checkpoint(JobID job) throws InterruptedException {
-        try {
-            cluster.triggerCheckpoint(job, CheckpointType.CONFIGURED).get();
-        } catch (ExecutionException declined) {
-            LOG.debug("A checkpoint was declined, as tasks are starting or ending; the next one follows", declined);
-        }
+    /**
+     * Asks for a checkpoint, without waiting for the next regular one. What is returned completes with it or when it is
+     * declined, but perhaps never when the job ends meanwhile.
+     */
+    public CompletableFuture<Void> requestCheckpoint(JobID job) {
+        return cluster.triggerCheckpoint(job, CheckpointType.CONFIGURED).handle((checkpoint, declined) -> {
+            LOG.debug("Checkpoint {} asked for; declined: {}", checkpoint, String.valueOf(declined));
+            return null;
+        });
     }
 
     /** Stops the job with a savepoint, after which all its results can be seen, and returns where it is. */

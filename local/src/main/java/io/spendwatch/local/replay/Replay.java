@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.apache.flink.api.common.JobID;
@@ -94,11 +96,13 @@ public final class Replay {
                     env -> Topology.build(env, options.configuration(), input(), outputs()));
             ReplayCounts counts = new ReplayCounts(flink.metrics(), inputBytes, options.configuration());
             Optional<JobResult> result = Optional.empty();
+            CompletableFuture<Void> lastCheckpoint = CompletableFuture.completedFuture(null);
             while (result.isEmpty()) {
                 result = flink.awaitResult(job, POLL_INTERVAL);
                 progress.accept(counts.progress());
-                if (result.isEmpty() && counts.inputHasEnded()) {
-                    flink.checkpoint(job);
+                if (result.isEmpty() && counts.inputHasEnded() && lastCheckpoint.isDone()) {
+                    // The results can be seen after a checkpoint; the next regular one may be seconds away.
+                    lastCheckpoint = flink.requestCheckpoint(job).completeOnTimeout(null, 1, TimeUnit.SECONDS);
                 }
             }
             result.get().toJobExecutionResult(Replay.class.getClassLoader());

@@ -35,8 +35,8 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * and has the rules judge them. All rules share the slices, which are kept for the retention time: a rule that is added
  * sees what was spent before.
  *
- * <p>A customer has a timer at the next end of each shape of window that holds one of their slices, and one at the end
- * of the retention of the oldest. What has come is complete one millisecond before an end (see Flink's watermarks), so
+ * <p>A customer has a timer at the next end of each shape of window that holds one of their slices. Whenever one is
+ * due, slices that were kept long enough are dropped; after the last of them one more timer drops the rest. What has come is complete one millisecond before an end (see Flink's watermarks), so
  * that is when the timer is due.
  */
 public final class SpendingWindows extends AbstractStreamOperator<Alert>
@@ -161,19 +161,26 @@ public final class SpendingWindows extends AbstractStreamOperator<Alert>
                 setTimer(due);
             }
         }
-        setTimer(retainedUntil(sliceStartMillis));
+        if (windowEnds.isEmpty()) {
+            setTimer(retainedUntil(sliceStartMillis));
+        }
     }
 
-    /** Sets the timers of the ends that come after this one. */
+    /** Sets the timers of the ends that come after this one, or, after the last of them, of the slices' own end. */
     private void watchOn(long now) {
         if (customerSlices.isEmpty()) {
             return;
         }
+        boolean anotherEnd = false;
         for (WindowEnds ends : windowEnds) {
             long next = ends.after(now);
-            if (ends.isEnd(now) && next <= ends.lastHolding(customerSlices.latestStartMillis())) {
+            if (next <= ends.lastHolding(customerSlices.latestStartMillis())) {
                 setTimer(next);
+                anotherEnd = true;
             }
+        }
+        if (!anotherEnd && retainedUntil(customerSlices.latestStartMillis()) > now) {
+            setTimer(retainedUntil(customerSlices.latestStartMillis()));
         }
     }
 

@@ -1,7 +1,9 @@
 package io.spendwatch.local.terminal;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +16,7 @@ import picocli.CommandLine;
 public final class Screen {
     private static final int DEFAULT_COLUMNS = 100;
     private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
+    private static final File TERMINAL = new File("/dev/tty");
     private static final String ERASE_BELOW = "\u001b[J";
 
     private final PrintStream out;
@@ -87,10 +90,16 @@ public final class Screen {
         }
     }
 
+    /** Asks the terminal, as shells do not export what they know of its width. */
     private static int columnsOfTerminal() {
         try {
-            return Integer.parseInt(System.getenv().getOrDefault("COLUMNS", ""));
-        } catch (NumberFormatException notSet) {
+            Process stty = new ProcessBuilder("stty", "size")
+                    .redirectInput(TERMINAL)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String size = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
+            return Integer.parseInt(size.substring(size.indexOf(' ') + 1));
+        } catch (IOException | NumberFormatException unknown) {
             return DEFAULT_COLUMNS;
         }
     }

@@ -10,20 +10,17 @@ final class CustomerSlices {
     private final List<SliceKey> keys = new ArrayList<>();
     private final List<Spending> spendings = new ArrayList<>();
     private long latestStartMillis = Long.MIN_VALUE;
-    private long earliestStartMillis = Long.MAX_VALUE;
 
     void clear() {
         keys.clear();
         spendings.clear();
         latestStartMillis = Long.MIN_VALUE;
-        earliestStartMillis = Long.MAX_VALUE;
     }
 
     void add(SliceKey key, Spending spending) {
         keys.add(key);
         spendings.add(spending);
         latestStartMillis = Math.max(latestStartMillis, key.startMillis());
-        earliestStartMillis = Math.min(earliestStartMillis, key.startMillis());
     }
 
     boolean isEmpty() {
@@ -32,10 +29,6 @@ final class CustomerSlices {
 
     long latestStartMillis() {
         return latestStartMillis;
-    }
-
-    long earliestStartMillis() {
-        return earliestStartMillis;
     }
 
     /** Sums what a group of rules looks at in the window that ends here. */

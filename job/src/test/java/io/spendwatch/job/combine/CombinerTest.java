@@ -1,0 +1,144 @@
+package io.spendwatch.job.combine;
+
+import static io.spendwatch.job.testing.Transactions.transaction;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.spendwatch.job.serialization.CodecSerializer;
+import io.spendwatch.job.spending.SliceSpending;
+import io.spendwatch.job.spending.SliceSpendingCodec;
+import io.spendwatch.job.spending.SliceTime;
+import io.spendwatch.job.testing.RecordedMetrics;
+import io.spendwatch.job.transaction.Transaction;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.runtime.operators.testutils.MockEnvironment;
+import org.apache.flink.runtime.operators.testutils.MockEnvironmentBuilder;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CombinerTest {
+    private static final long HOUR = Duration.ofHours(1).toMillis();
+    private static final int CAPACITY = 3;
+
+    private final RecordedMetrics metrics = new RecordedMetrics();
+    private final MockEnvironment environment =
+            new MockEnvironmentBuilder().setMetricGroup(metrics.group()).build();
+    private OneInputStreamOperatorTestHarness<Transaction, SliceSpending> combiner;
+
+    @BeforeEach
+    void open() throws Exception {
+        combiner = new OneInputStreamOperatorTestHarness<>(new Combiner(new SliceTime(HOUR), CAPACITY), environment);
+        combiner.setup(new CodecSerializer<>(new SliceSpendingCodec()));
+        combiner.open();
+        combiner.processWatermark(-1);
+        combiner.getOutput().clear();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        combiner.close();
+        environment.close();
+    }
+
+    @Test
+    void shouldHoldSumsBackAndHandThemOnWhenFull() throws Exception {
+        // when
+        spend("Ana", "Ana", "Boris");
+        List<String> before = sums();
+        spend("Clara");
+
+        // then
+        assertThat(before).isEmpty();
+        assertThat(sums()).containsExactlyInAnyOrder("Ana 2", "Boris 1", "Clara 1");
+    }
+
+    @Test
+    void shouldHandSumsOnBeforeTheWatermarkThatClosesASlice() throws Exception {
+        // given
+        spend("Ana");
+
+        // when
+        combiner.processWatermark(HOUR - 1);
+
+        // then
+        assertThat(combiner.getOutput()).hasSize(2);
+        assertThat(sums()).containsExactly("Ana 1");
+        assertThat(combiner.getOutput()).last().isEqualTo(new Watermark(HOUR - 1));
+    }
+
+    @Test
+    void shouldHoldSumsBackAtAWatermarkThatClosesNone() throws Exception {
+        // given
+        spend("Ana");
+
+        // when
+        combiner.processWatermark(HOUR - 2);
+
+        // then
+        assertThat(combiner.getOutput()).containsExactly(new Watermark(HOUR - 2));
+    }
+
+    @Test
+    void shouldHandSumsOnBeforeTheBarrier() throws Exception {
+        // given
+        spend("Ana", "Boris");
+
+        // when
+        combiner.prepareSnapshotPreBarrier(1);
+
+        // then
+        assertThat(sums()).containsExactlyInAnyOrder("Ana 1", "Boris 1");
+    }
+
+    @Test
+    void shouldHandSumsOnAtTheEnd() throws Exception {
+        // given
+        spend("Ana");
+
+        // when
+        combiner.getOperator().finish();
+
+        // then
+        assertThat(sums()).containsExactly("Ana 1");
+    }
+
+    @Test
+    void shouldKeepSlicesAndTypesApart() throws Exception {
+        // when
+        combiner.processElement(transaction("Ana", "groceries", 0), 0);
+        combiner.processElement(transaction("Ana", "travel", 0), 0);
+        combiner.processElement(transaction("Ana", "groceries", HOUR), HOUR);
+
+        // then
+        assertThat(combiner.extractOutputValues())
+                .extracting(
+                        sum -> sum.slice().transactionType() + "@" + sum.slice().startMillis())
+                .containsExactlyInAnyOrder("groceries@0", "travel@0", "groceries@" + HOUR);
+    }
+
+    @Test
+    void shouldCountWhatItSummedAndWhatItHandedOn() throws Exception {
+        // when
+        spend("Ana", "Ana", "Boris", "Ana");
+        combiner.prepareSnapshotPreBarrier(1);
+
+        // then
+        assertThat(metrics.count(Combiner.COMBINED_METRIC)).isEqualTo(4);
+        assertThat(metrics.count(Combiner.HANDED_ON_METRIC)).isEqualTo(2);
+    }
+
+    private void spend(String... customers) throws Exception {
+        for (String customer : customers) {
+            combiner.processElement(transaction(customer, "groceries", 5), 5);
+        }
+    }
+
+    private List<String> sums() {
+        return combiner.extractOutputValues().stream()
+                .map(sum -> sum.customer() + " " + sum.spending().count())
+                .toList();
+    }
+}

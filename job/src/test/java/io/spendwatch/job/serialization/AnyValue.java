@@ -1,0 +1,122 @@
+package io.spendwatch.job.serialization;
+
+import io.spendwatch.job.alert.Alert;
+import io.spendwatch.job.deadletter.DeadLetter;
+import io.spendwatch.job.deadletter.LateEvent;
+import io.spendwatch.job.deadletter.LateReason;
+import io.spendwatch.job.deadletter.Position;
+import io.spendwatch.job.gate.PartitionClock;
+import io.spendwatch.job.metric.NamedCount;
+import io.spendwatch.job.money.Money;
+import io.spendwatch.job.source.SourceRecord;
+import io.spendwatch.job.source.SourceRecordReader;
+import io.spendwatch.job.spending.SliceKey;
+import io.spendwatch.job.spending.SliceSpending;
+import io.spendwatch.job.spending.Spending;
+import io.spendwatch.job.testing.EventLines;
+import io.spendwatch.job.testing.Transactions;
+import io.spendwatch.job.transaction.Transaction;
+import io.spendwatch.job.transaction.Utf8;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Generates values of all types that are written. */
+final class AnyValue {
+    private static final Arbitrary<String> TEXT = Arbitraries.strings()
+            .ofMaxLength(30)
+            .map(text -> new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+    private static final Arbitrary<byte[]> BYTES =
+            Arbitraries.bytes().array(byte[].class).ofMaxSize(40);
+    private static final Arbitrary<Boolean> FLAG = Arbitraries.of(true, false);
+    private static final Arbitrary<Instant> TIME = Arbitraries.longs()
+            .between(-62_000_000_000_000L, 253_000_000_000_000L)
+            .map(Instant::ofEpochMilli);
+
+    private AnyValue() {}
+
+    static Arbitrary<Utf8> utf8() {
+        return TEXT.map(Utf8::of);
+    }
+
+    static Arbitrary<Spending> spending() {
+        return Transactions.any().list().ofMaxSize(6).map(AnyValue::sum);
+    }
+
+    static Arbitrary<SliceKey> sliceKey() {
+        return Combinators.combine(Arbitraries.longs(), utf8()).as(SliceKey::new);
+    }
+
+    static Arbitrary<SliceSpending> sliceSpending() {
+        return Combinators.combine(utf8(), sliceKey(), spending()).as(SliceSpending::new);
+    }
+
+    static Arbitrary<Alert> alert() {
+        Arbitrary<Money> money =
+                Combinators.combine(Arbitraries.longs(), Arbitraries.longs()).as(Money::new);
+        Arbitrary<List<Double>> place =
+                Arbitraries.doubles().between(-180, 180).list().ofSize(2);
+        Arbitrary<List<Instant>> times = TIME.list().ofSize(3);
+        return Combinators.combine(TEXT, TEXT, Arbitraries.longs(), money, money, place, times)
+                .as((rule, customer, count, online, inStore, at, when) -> new Alert(
+                        rule,
+                        customer,
+                        count,
+                        online,
+                        inStore,
+                        at.get(0),
+                        at.get(1),
+                        when.get(0),
+                        when.get(1),
+                        when.get(2)));
+    }
+
+    static Arbitrary<DeadLetter> deadLetter() {
+        return Combinators.combine(TEXT, TEXT, position(), BYTES, BYTES, FLAG, FLAG)
+                .as(DeadLetter::new);
+    }
+
+    static Arbitrary<LateEvent> lateEvent() {
+        return Combinators.combine(Arbitraries.of(LateReason.class), TIME, TIME, position(), BYTES, BYTES, FLAG)
+                .as(LateEvent::new);
+    }
+
+    static Arbitrary<PartitionClock> partitionClock() {
+        return Combinators.combine(TEXT, Arbitraries.longs()).as(PartitionClock::new);
+    }
+
+    static Arbitrary<NamedCount> namedCount() {
+        return Combinators.combine(TEXT, TEXT, Arbitraries.longs()).as(NamedCount::new);
+    }
+
+    /** Generates valid and broken records and tombstones, with and without keys. */
+    static Arbitrary<SourceRecord> sourceRecord() {
+        Arbitrary<String> lines = Arbitraries.oneOf(
+                Arbitraries.of(EventLines.BROKEN, "", "[]", "{}"),
+                TIME.map(time -> EventLines.event("Ana", time)),
+                TEXT);
+        return Combinators.combine(position(), FLAG, BYTES, FLAG, lines).as(AnyValue::record);
+    }
+
+    static SourceRecord record(Position position, boolean hasKey, byte[] key, boolean hasValue, String line) {
+        SourceRecordReader reader = new SourceRecordReader().at(position.source(), position.offset());
+        SourceRecordReader keyed = hasKey ? reader.withKey(key) : reader.withoutKey();
+        byte[] value = (">>" + line + "<<").getBytes(StandardCharsets.UTF_8);
+        return hasValue
+                ? keyed.read(value, 2, value.length - 4, SourceRecordReader.NO_TIMESTAMP)
+                : keyed.readTombstone();
+    }
+
+    static Spending sum(List<Transaction> transactions) {
+        Spending sum = new Spending();
+        transactions.forEach(sum::add);
+        return sum;
+    }
+
+    private static Arbitrary<Position> position() {
+        return Combinators.combine(TEXT, Arbitraries.longs()).as(Position::new);
+    }
+}

@@ -1,0 +1,100 @@
+package io.spendwatch.job.serialization;
+
+import static io.spendwatch.job.testing.Transactions.transaction;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.spendwatch.job.source.SourceRecord;
+import io.spendwatch.job.source.SourceRecordCodec;
+import io.spendwatch.job.source.SourceRecordReader;
+import io.spendwatch.job.spending.SliceKey;
+import io.spendwatch.job.spending.SliceSpending;
+import io.spendwatch.job.spending.SliceSpendingCodec;
+import io.spendwatch.job.spending.Spending;
+import io.spendwatch.job.spending.SpendingCodec;
+import io.spendwatch.job.testing.CodecBytes;
+import io.spendwatch.job.testing.EventLines;
+import io.spendwatch.job.transaction.Transaction;
+import io.spendwatch.job.transaction.TransactionCodec;
+import io.spendwatch.job.transaction.Utf8;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A copy of a mutable value must not change with it: the source and the combiner reuse what they send. */
+class MutableCopyTest {
+    private static final Transaction OTHER = transaction("Boris", "travel", -1, -1, -1, -1, Long.MAX_VALUE);
+
+    @Test
+    void shouldKeepATransactionWhenTheParserReusesItAndItsBytes() {
+        // given
+        Transaction original = transaction("Ana", "groceries", 7);
+        Transaction copy = new TransactionCodec().copy(original);
+        byte[] before = bytes(new TransactionCodec(), copy);
+
+        // when
+        Arrays.fill(original.customer().array(), (byte) 'x');
+        Arrays.fill(original.transactionType().array(), (byte) 'x');
+        original.setPayments(5, 5);
+        original.setLocation(5, 5);
+        original.setEventTimeMillis(5);
+
+        // then
+        assertThat(bytes(new TransactionCodec(), copy)).isEqualTo(before);
+    }
+
+    @Test
+    void shouldKeepASourceRecordWhenTheReaderReusesItAndItsBytes() {
+        // given
+        byte[] line = EventLines.event("Ana", Instant.EPOCH).getBytes(StandardCharsets.UTF_8);
+        SourceRecordReader reader = new SourceRecordReader().at("a", 1).withoutKey();
+        SourceRecord original = reader.read(line, 0, line.length, SourceRecordReader.NO_TIMESTAMP);
+        SourceRecord copy = new SourceRecordCodec().copy(original);
+        byte[] before = bytes(new SourceRecordCodec(), copy);
+
+        // when
+        Arrays.fill(line, (byte) 'x');
+        SourceRecord reused =
+                reader.at("b", 2).withKey(new byte[] {1}).read(line, 0, line.length, SourceRecordReader.NO_TIMESTAMP);
+
+        // then
+        assertThat(reused).isSameAs(original);
+        assertThat(bytes(new SourceRecordCodec(), copy)).isEqualTo(before);
+    }
+
+    @Test
+    void shouldKeepASumWhenMoreIsAdded() {
+        // given
+        Spending original = AnyValue.sum(List.of(transaction("Ana", "groceries", 7)));
+        Spending copy = new SpendingCodec().copy(original);
+        byte[] before = bytes(new SpendingCodec(), copy);
+
+        // when
+        original.add(OTHER);
+
+        // then
+        assertThat(bytes(new SpendingCodec(), copy)).isEqualTo(before);
+    }
+
+    @Test
+    void shouldKeepAPartialSumWhenMoreIsAdded() {
+        // given
+        SliceSpending original = new SliceSpending(
+                Utf8.of("Ana"),
+                new SliceKey(0, Utf8.of("groceries")),
+                AnyValue.sum(List.of(transaction("Ana", "groceries", 7))));
+        SliceSpending copy = new SliceSpendingCodec().copy(original);
+        byte[] before = bytes(new SliceSpendingCodec(), copy);
+
+        // when
+        original.spending().add(OTHER);
+
+        // then
+        assertThat(bytes(new SliceSpendingCodec(), copy)).isEqualTo(before);
+    }
+
+    private static <T> byte[] bytes(Codec<T> codec, T value) {
+        return CodecBytes.write(new CodecSerializer<>(codec), List.of(value));
+    }
+}

@@ -1,0 +1,148 @@
+package io.spendwatch.job.window;
+
+import io.spendwatch.job.alert.Alert;
+import io.spendwatch.job.alert.AlertCodec;
+import io.spendwatch.job.rule.RuleDefinition;
+import io.spendwatch.job.rule.RuleWindow;
+import io.spendwatch.job.serialization.CodecSerializer;
+import io.spendwatch.job.serialization.CodecTypeInformation;
+import io.spendwatch.job.spending.SliceKey;
+import io.spendwatch.job.spending.SliceSpending;
+import io.spendwatch.job.spending.SliceTime;
+import io.spendwatch.job.spending.Spending;
+import io.spendwatch.job.testing.RecordedMetrics;
+import io.spendwatch.job.transaction.Transaction;
+import io.spendwatch.job.transaction.Utf8;
+import io.spendwatch.job.transaction.Utf8Codec;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.operators.testutils.MockEnvironment;
+import org.apache.flink.runtime.operators.testutils.MockEnvironmentBuilder;
+import org.apache.flink.runtime.state.StateBackend;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+
+/** The windows over slices of an hour that are kept for twelve. */
+final class WindowsHarness implements AutoCloseable {
+    static final long HOUR = Duration.ofHours(1).toMillis();
+    static final Duration RETAIN = Duration.ofHours(12);
+
+    private static final SliceTime SLICES = new SliceTime(HOUR);
+    private static final int MAX_PARALLELISM = 720;
+
+    private final RecordedMetrics metrics = new RecordedMetrics();
+    private final MockEnvironment environment = new MockEnvironmentBuilder()
+            .setMaxParallelism(MAX_PARALLELISM)
+            .setManagedMemorySize(16L << 20)
+            .setMetricGroup(metrics.group())
+            .build();
+    private final KeyedOneInputStreamOperatorTestHarness<Utf8, SliceSpending, Alert> harness;
+
+    private WindowsHarness(StateBackend backend, Duration retain, List<RuleDefinition> rules) throws Exception {
+        harness = new KeyedOneInputStreamOperatorTestHarness<>(
+                new SpendingWindows(Duration.ofHours(1), retain, rules),
+                SliceSpending::customer,
+                new CodecTypeInformation<>(new Utf8Codec()),
+                environment);
+        harness.setStateBackend(backend);
+        harness.setup(new CodecSerializer<>(new AlertCodec()));
+    }
+
+    static WindowsHarness start(RuleDefinition... rules) throws Exception {
+        return start(new HashMapStateBackend(), RETAIN, rules);
+    }
+
+    static WindowsHarness start(StateBackend backend, Duration retain, RuleDefinition... rules) throws Exception {
+        WindowsHarness windows = new WindowsHarness(backend, retain, List.of(rules));
+        windows.harness.open();
+        return windows;
+    }
+
+    static WindowsHarness restore(OperatorSubtaskState before, RuleDefinition... rules) throws Exception {
+        return restore(new HashMapStateBackend(), RETAIN, before, rules);
+    }
+
+    static WindowsHarness restore(
+            StateBackend backend, Duration retain, OperatorSubtaskState before, RuleDefinition... rules)
+            throws Exception {
+        WindowsHarness windows = new WindowsHarness(backend, retain, List.of(rules));
+        windows.harness.initializeState(before);
+        windows.harness.open();
+        return windows;
+    }
+
+    /** Returns a rule over tumbling windows of so many hours. */
+    static RuleDefinition tumbling(String id, int hours, String when) {
+        return rule(id, hours, hours, List.of(), when);
+    }
+
+    static RuleDefinition rule(String id, int sizeHours, int slideHours, List<String> types, String when) {
+        return new RuleDefinition(
+                id, "", new RuleWindow(Duration.ofHours(sizeHours), Duration.ofHours(slideHours)), true, types, when);
+    }
+
+    void spend(Transaction transaction) throws Exception {
+        Spending spending = new Spending();
+        spending.add(transaction);
+        SliceKey slice = new SliceKey(
+                SLICES.startOf(transaction.eventTimeMillis()),
+                transaction.transactionType().toUtf8());
+        harness.processElement(
+                new SliceSpending(transaction.customer().toUtf8(), slice, spending), transaction.eventTimeMillis());
+    }
+
+    /** Passes the watermark that says that everything before this millisecond has come. */
+    void completeUntil(long millis) throws Exception {
+        harness.processWatermark(millis - 1);
+    }
+
+    void completeAll() throws Exception {
+        harness.processWatermark(Long.MAX_VALUE);
+    }
+
+    OperatorSubtaskState snapshot() throws Exception {
+        return harness.snapshot(1, 1);
+    }
+
+    List<Alert> alerts() {
+        return harness.extractOutputValues();
+    }
+
+    /** Returns each alert as {@code rule customer from-to count}, in hours since the epoch. */
+    List<String> summaries() {
+        return alerts().stream()
+                .map(alert -> "%s %s %d-%d %d"
+                        .formatted(
+                                alert.rule(),
+                                alert.customer(),
+                                alert.windowStart().toEpochMilli() / HOUR,
+                                alert.windowEnd().toEpochMilli() / HOUR,
+                                alert.countTransactions()))
+                .toList();
+    }
+
+    /** Returns how many customers have slices; only where state is on the heap. */
+    int customersInState() {
+        return harness.numKeyedStateEntries(VoidNamespace.INSTANCE);
+    }
+
+    int timers() {
+        return harness.numEventTimeTimers();
+    }
+
+    RecordedMetrics metrics() {
+        return metrics;
+    }
+
+    @Override
+    public void close() {
+        try {
+            harness.close();
+            environment.close();
+        } catch (Exception e) {
+            throw new AssertionError("The operator cannot be closed", e);
+        }
+    }
+}

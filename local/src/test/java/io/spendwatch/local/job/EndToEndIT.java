@@ -1,6 +1,5 @@
 package io.spendwatch.local.job;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -126,8 +125,8 @@ class EndToEndIT {
             ConsumerRecord<byte[], byte[]> message = messageOf(deadLetter, messages);
             assertThat(message.key()).isEqualTo(deadLetter.key().orElse(null));
             assertThat(message.value()).isEqualTo(deadLetter.value().orElse(null));
-            assertThat(header(message, Headers.DETAIL)).isNotBlank().doesNotContain("\n");
-            String reason = header(message, Headers.REASON);
+            assertThat(KafkaLog.header(message, Headers.DETAIL)).isNotBlank().doesNotContain("\n");
+            String reason = KafkaLog.header(message, Headers.REASON);
             assertThat(reasons).contains(reason);
             ((Verdict.Dead) deadLetter.verdict())
                     .reason()
@@ -146,10 +145,11 @@ class EndToEndIT {
             ConsumerRecord<byte[], byte[]> message = messageOf(event, messages);
             assertThat(message.key()).isEqualTo(event.key().orElse(null));
             assertThat(message.value()).isEqualTo(event.value().orElseThrow());
-            assertThat(header(message, Headers.REASON)).isEqualTo("OUT_OF_ORDER");
+            assertThat(KafkaLog.header(message, Headers.REASON)).isEqualTo("OUT_OF_ORDER");
             Instant eventTime = ((Verdict.Valid) event.verdict()).transaction().time();
-            assertThat(Instant.parse(header(message, Headers.EVENT_TIME))).isEqualTo(eventTime);
-            assertThat(Instant.parse(header(message, Headers.CLOCK))).isAfter(eventTime);
+            assertThat(Instant.parse(KafkaLog.header(message, Headers.EVENT_TIME)))
+                    .isEqualTo(eventTime);
+            assertThat(Instant.parse(KafkaLog.header(message, Headers.CLOCK))).isAfter(eventTime);
         }
     }
 
@@ -183,14 +183,10 @@ class EndToEndIT {
         String source = "transactions-data-" + logRecord.partition();
         String offset = Integer.toString(partition.indexOf(logRecord));
         List<ConsumerRecord<byte[], byte[]>> found = messages.stream()
-                .filter(message -> header(message, Headers.SOURCE).equals(source)
-                        && header(message, Headers.OFFSET).equals(offset))
+                .filter(message -> KafkaLog.header(message, Headers.SOURCE).equals(source)
+                        && KafkaLog.header(message, Headers.OFFSET).equals(offset))
                 .toList();
         assertThat(found).as(source + "@" + offset).hasSize(1);
         return found.get(0);
-    }
-
-    private static String header(ConsumerRecord<byte[], byte[]> message, String name) {
-        return new String(message.headers().lastHeader(name).value(), UTF_8);
     }
 }

@@ -97,6 +97,16 @@ final class JobRun implements AutoCloseable {
         assertThat(valid() + deadLetters()).isEqualTo(records);
     }
 
+    /** Waits until a checkpoint is complete that began after this was called. */
+    void awaitCheckpoint() {
+        long before = completedCheckpoints();
+        await().atMost(PATIENCE).until(() -> completedCheckpoints() > before + 1);
+    }
+
+    private long completedCheckpoints() {
+        return flink.metrics().sum("numberOfCompletedCheckpoints");
+    }
+
     /** Stops the job, after which all its results can be seen, and returns its savepoint. */
     Path stop() throws Exception {
         return Path.of(URI.create(flink.stopWithSavepoint(job, PATIENCE)));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -19,7 +20,6 @@ record JobSettings(Map<String, String> values) {
 
     /** Returns settings with the rules of {@link ModelRule}, with topics and a group whose names begin so. */
     static JobSettings of(String bootstrapServers, String prefix, Path directory) throws IOException {
-        Path rules = Files.writeString(directory.resolve("rules.yaml"), ModelRule.YAML);
         Map<String, String> values = new LinkedHashMap<>();
         values.put("kafka.bootstrap-servers", bootstrapServers);
         values.put("kafka.group-id", prefix);
@@ -28,14 +28,25 @@ record JobSettings(Map<String, String> values) {
         values.put("kafka.topics.dead-letter", prefix + "transactions-dead-letter");
         values.put("kafka.topics.late", prefix + "transactions-late");
         values.put("sinks.kafka.transactional-id-prefix", prefix + "spendwatch");
-        values.put("rules-file", rules.toString());
-        return new JobSettings(values);
+        return new JobSettings(values).withRules(directory, ModelRule.YAML);
+    }
+
+    /** Returns settings with these rules, which are written to a file in the directory. */
+    JobSettings withRules(Path directory, String yaml) throws IOException {
+        return with(
+                "rules-file",
+                Files.writeString(directory.resolve("rules.yaml"), yaml).toString());
     }
 
     JobSettings with(String key, String value) {
         Map<String, String> changed = new LinkedHashMap<>(values);
         changed.put(key, value);
         return new JobSettings(changed);
+    }
+
+    /** Returns the name of a topic, of {@code transactions}, {@code alerts}, {@code dead-letter} or {@code late}. */
+    String topic(String purpose) {
+        return Objects.requireNonNull(values.get("kafka.topics." + purpose), purpose);
     }
 
     List<String> topics() {

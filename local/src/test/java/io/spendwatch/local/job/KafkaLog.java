@@ -1,5 +1,6 @@
 package io.spendwatch.local.job;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spendwatch.local.infrastructure.EmbeddedKafka;
@@ -81,5 +82,9 @@ public record KafkaLog(String bootstrapServers) {
             }
         }
         return records;
+    }
+
+    static String header(ConsumerRecord<byte[], byte[]> message, String name) {
+        return new String(message.headers().lastHeader(name).value(), UTF_8);
     }
 }

@@ -17,6 +17,12 @@ final class KafkaTopics {
             List.of("spending-alerts", "transactions-dead-letter", "transactions-late");
     private static final String RULES = "spending-rules";
 
+    /**
+     * Room for a result of the largest event that a topic takes by default, which is 1 MiB: a dead letter has headers
+     * beside it, and an alert names the customer in its key and in its value.
+     */
+    private static final int RESULT_BYTES = 3 << 20;
+
     private final Admin admin;
     private final KafkaTarget target;
 
@@ -49,7 +55,8 @@ final class KafkaTopics {
         // refuse those by default.
         topics.add(topic(target.topic(), target.partitions())
                 .configs(Map.of(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE))));
-        RESULTS.forEach(name -> topics.add(topic(name, target.partitions())));
+        RESULTS.forEach(name -> topics.add(topic(name, target.partitions())
+                .configs(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(RESULT_BYTES)))));
         topics.add(
                 topic(RULES, 1).configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)));
         return topics;

@@ -140,7 +140,7 @@ public final class SpendingWindows extends AbstractStreamOperator<Alert>
     /** Reads the customer's slices and drops those that have been kept long enough. */
     private void readSlices(long now) throws Exception {
         customerSlices.clear();
-        long earliestKeptMillis = Long.MAX_VALUE;
+        boolean anyKept = false;
         Iterator<Map.Entry<SliceKey, Spending>> entries = slices.iterator();
         while (entries.hasNext()) {
             Map.Entry<SliceKey, Spending> entry = entries.next();
@@ -149,15 +149,12 @@ public final class SpendingWindows extends AbstractStreamOperator<Alert>
             if (retainedUntil(key.startMillis()) <= now) {
                 entries.remove();
             } else {
-                earliestKeptMillis = Math.min(earliestKeptMillis, key.startMillis());
+                anyKept = true;
             }
         }
-        if (earliestKeptMillis == Long.MAX_VALUE) {
+        if (!anyKept) {
             // State on the heap would keep the empty map of every customer that ever was.
             slices.clear();
-        } else {
-            // The timer that was set when the slice came is of no use when slices are kept longer since then.
-            setTimer(retainedUntil(earliestKeptMillis));
         }
     }
 

@@ -4,7 +4,10 @@ import io.spendwatch.job.FlinkDefaults;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +18,8 @@ import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.CheckpointType;
 import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.checkpoint.CheckpointException;
+import org.apache.flink.runtime.checkpoint.CheckpointFailureReason;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
 import org.apache.flink.runtime.jobmaster.JobResult;
@@ -22,6 +27,7 @@ import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
+import org.apache.flink.util.ExceptionUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +35,10 @@ import org.slf4j.LoggerFactory;
 public final class LocalFlink implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalFlink.class);
     private static final long CLOSE_SECONDS = 10;
+    private static final Duration STARTING_POLL = Duration.ofMillis(100);
+    private static final Set<CheckpointFailureReason> STARTING = EnumSet.of(
+            CheckpointFailureReason.NOT_ALL_REQUIRED_TASKS_RUNNING,
+            CheckpointFailureReason.CHECKPOINT_DECLINED_TASK_NOT_READY);
 
     private final LocalFlinkOptions options;
     private final Configuration configuration;
@@ -107,15 +117,24 @@ public final class LocalFlink implements AutoCloseable {
         });
     }
 
-    /** Stops the job with a savepoint, after which all its results can be seen, and returns where it is. */
+    /**
+     * Stops the job with a savepoint, after which all its results can be seen, and returns where it is. A job that is
+     * still starting is waited for.
+     */
     public String stopWithSavepoint(JobID job, Duration atMost)
             throws InterruptedException, ExecutionException, TimeoutException {
-        return cluster.stopWithSavepoint(
-                        job,
-                        options.savepoints().toAbsolutePath().toUri().toString(),
-                        false,
-                        SavepointFormatType.CANONICAL)
-                .get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        Instant deadline = Instant.now().plus(atMost);
+        while (true) {
+            try {
+                return triggerStop(job)
+                        .get(Duration.between(Instant.now(), deadline).toMillis(), TimeUnit.MILLISECONDS);
+            } catch (ExecutionException e) {
+                if (!isStarting(e)) {
+                    throw e;
+                }
+                Thread.sleep(STARTING_POLL.toMillis());
+            }
+        }
     }
 
     public LocalMetrics metrics() {
@@ -125,6 +144,18 @@ public final class LocalFlink implements AutoCloseable {
     /** Returns where the UI is. */
     public URI uri() throws InterruptedException, ExecutionException {
         return cluster.getRestAddress().get();
+    }
+
+    private CompletableFuture<String> triggerStop(JobID job) {
+        return cluster.stopWithSavepoint(
+                job, options.savepoints().toAbsolutePath().toUri().toString(), false, SavepointFormatType.CANONICAL);
+    }
+
+    private static boolean isStarting(ExecutionException declined) {
+        return ExceptionUtils.findThrowable(declined, CheckpointException.class)
+                .map(CheckpointException::getCheckpointFailureReason)
+                .filter(STARTING::contains)
+                .isPresent();
     }
 
     @Override

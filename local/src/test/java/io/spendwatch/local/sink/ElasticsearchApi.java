@@ -11,12 +11,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** What a test asks of Elasticsearch to see what the sink left there. */
-record ElasticsearchApi(URI uri) {
+public record ElasticsearchApi(URI uri) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Returns the parsed answer, whatever its status. */
-    JsonNode get(String path) throws IOException, InterruptedException {
+    public JsonNode get(String path) throws IOException, InterruptedException {
         return JSON.readTree(
                 send(HttpRequest.newBuilder(uri.resolve(path)).build()).body());
     }
@@ -36,7 +36,7 @@ record ElasticsearchApi(URI uri) {
     }
 
     /** Returns how many documents can be found now; 0 when there is no index. */
-    int count(String index) throws IOException, InterruptedException {
+    public int count(String index) throws IOException, InterruptedException {
         send(HttpRequest.newBuilder(uri.resolve("/" + index + "/_refresh"))
                 .POST(BodyPublishers.noBody())
                 .build());

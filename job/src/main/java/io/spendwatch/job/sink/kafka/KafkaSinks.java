@@ -13,6 +13,12 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 
 /** The job's topics as sinks. */
 public final class KafkaSinks {
+    /**
+     * How large a message may be, unless the properties say otherwise. The largest event that a topic takes by default
+     * is 1 MiB; its dead letter has headers beside it, and an alert names the customer in its key and in its value.
+     */
+    private static final int MAX_REQUEST_BYTES = 3 << 20;
+
     private final String bootstrapServers;
     private final Properties properties;
 
@@ -24,7 +30,9 @@ public final class KafkaSinks {
      */
     public KafkaSinks(String bootstrapServers, Properties properties) {
         this.bootstrapServers = bootstrapServers;
-        this.properties = properties;
+        this.properties = new Properties();
+        this.properties.setProperty(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Integer.toString(MAX_REQUEST_BYTES));
+        this.properties.putAll(properties);
     }
 
     /**

@@ -1,0 +1,29 @@
+package io.spendwatch.local.job;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Fails all jobs of this process that read through a {@link FusedSource}, once each time that it is lit. */
+final class Fuse {
+    private static final AtomicLong LEFT = new AtomicLong(Long.MAX_VALUE);
+    private static final AtomicInteger BURNT = new AtomicInteger();
+
+    private Fuse() {}
+
+    /** Has the job fail at the record that comes after so many more. */
+    static void light(int records) {
+        LEFT.set(records);
+    }
+
+    /** Returns how many jobs have failed so far. */
+    static int burnt() {
+        return BURNT.get();
+    }
+
+    static void burn() {
+        if (LEFT.getAndDecrement() == 0) {
+            BURNT.incrementAndGet();
+            throw new IllegalStateException("The fuse has burnt down");
+        }
+    }
+}

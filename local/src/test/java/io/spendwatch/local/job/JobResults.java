@@ -1,0 +1,67 @@
+package io.spendwatch.local.job;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.spendwatch.local.sink.ElasticsearchApi;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** The alerts that a job has left, where they went. */
+public final class JobResults {
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final int MOST_DOCUMENTS = 10_000;
+
+    private JobResults() {}
+
+    /** Returns the alerts of a topic, having seen that the key is the customer. */
+    static List<SampleAlert> inKafka(KafkaLog kafka, String topic) throws IOException {
+        List<SampleAlert> alerts = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> message : kafka.committed(topic)) {
+            SampleAlert alert = SampleAlert.of(JSON.readTree(message.value()));
+            if (!alert.customer().equals(new String(message.key(), StandardCharsets.UTF_8))) {
+                throw new IOException("The key of " + alert + " is not its customer");
+            }
+            alerts.add(alert);
+        }
+        return alerts;
+    }
+
+    /** Returns the alerts of an index, having seen that the location is that of the fields beside it. */
+    static List<SampleAlert> inElasticsearch(URI elasticsearch, String index) throws Exception {
+        ElasticsearchApi api = new ElasticsearchApi(elasticsearch);
+        int count = api.count(index);
+        if (count > MOST_DOCUMENTS) {
+            throw new IOException(count + " documents are more than one answer holds");
+        }
+        List<SampleAlert> alerts = new ArrayList<>();
+        for (JsonNode hit :
+                api.get("/" + index + "/_search?size=" + MOST_DOCUMENTS).at("/hits/hits")) {
+            JsonNode document = hit.get("_source");
+            SampleAlert alert = SampleAlert.of(document);
+            if (document.at("/location/lat").doubleValue() != alert.lat()
+                    || document.at("/location/lon").doubleValue() != alert.lon()) {
+                throw new IOException("The location of " + document + " is not that of its lat and lon");
+            }
+            alerts.add(alert);
+        }
+        return alerts;
+    }
+
+    /** Returns the alerts of a topic as CSV shows them. */
+    public static List<CsvAlert> csvOfKafka(KafkaLog kafka, String topic) throws IOException {
+        return inKafka(kafka, topic).stream().map(SampleAlert::toCsv).toList();
+    }
+
+    /** Returns the alerts of an index as CSV shows them. */
+    public static List<CsvAlert> csvOfElasticsearch(URI elasticsearch, String index) throws Exception {
+        return inElasticsearch(elasticsearch, index).stream()
+                .map(SampleAlert::toCsv)
+                .toList();
+    }
+}

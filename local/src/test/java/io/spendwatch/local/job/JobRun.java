@@ -1,0 +1,119 @@
+package io.spendwatch.local.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.spendwatch.job.ConfiguredInput;
+import io.spendwatch.job.ConfiguredOutputs;
+import io.spendwatch.job.Topology;
+import io.spendwatch.job.TransactionInput;
+import io.spendwatch.job.configuration.Configuration;
+import io.spendwatch.job.gate.GateMetrics;
+import io.spendwatch.local.flink.LocalFlink;
+import io.spendwatch.local.flink.LocalFlinkOptions;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.apache.flink.api.common.JobID;
+
+/** The job in a Flink of its own, until it is stopped or closed. */
+final class JobRun implements AutoCloseable {
+    private static final Duration CHECKPOINT_INTERVAL = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int RESTARTS = 3;
+
+    private final LocalFlink flink;
+    private final JobID job;
+
+    private JobRun(LocalFlink flink, JobID job) {
+        this.flink = flink;
+        this.job = job;
+    }
+
+    /** Starts the job anew. */
+    static JobRun start(Path directory, int parallelism, Configuration configuration) throws Exception {
+        return start(directory, parallelism, configuration, Optional.empty(), UnaryOperator.identity());
+    }
+
+    /**
+     * Starts the job.
+     *
+     * @param restoreFrom the savepoint that it goes on from
+     * @param disturbance put between Kafka and the job
+     */
+    static JobRun start(
+            Path directory,
+            int parallelism,
+            Configuration configuration,
+            Optional<Path> restoreFrom,
+            UnaryOperator<TransactionInput> disturbance)
+            throws Exception {
+        LocalFlink flink =
+                LocalFlink.start(new LocalFlinkOptions(directory, parallelism, 0, CHECKPOINT_INTERVAL, RESTARTS));
+        try {
+            JobID job = flink.submit(
+                    "spendwatch",
+                    restoreFrom,
+                    env -> Topology.build(
+                            env,
+                            configuration,
+                            disturbance.apply(ConfiguredInput.of(configuration)),
+                            ConfiguredOutputs.of(configuration)));
+            return new JobRun(flink, job);
+        } catch (Exception | Error e) {
+            flink.close();
+            throw e;
+        }
+    }
+
+    JobID job() {
+        return job;
+    }
+
+    /** Returns where the REST interface is. */
+    URI uri() throws Exception {
+        return flink.uri();
+    }
+
+    long valid() {
+        return flink.metrics().sum(GateMetrics.VALID);
+    }
+
+    long deadLetters() {
+        return flink.metrics().sum(GateMetrics.DEAD_LETTERS);
+    }
+
+    /** Returns how many events were late, by reason. */
+    Map<String, Long> late() {
+        return flink.metrics().sumByLabel(GateMetrics.LATE, GateMetrics.REASON);
+    }
+
+    /** Waits until the job has read so many records since it first began. */
+    void awaitRead(long records) {
+        await().atMost(PATIENCE).until(() -> valid() + deadLetters() >= records);
+        assertThat(valid() + deadLetters()).isEqualTo(records);
+    }
+
+    /** Waits until a checkpoint is complete that began after this was called. */
+    void awaitCheckpoint() {
+        long before = completedCheckpoints();
+        await().atMost(PATIENCE).until(() -> completedCheckpoints() > before + 1);
+    }
+
+    private long completedCheckpoints() {
+        return flink.metrics().sum("numberOfCompletedCheckpoints");
+    }
+
+    /** Stops the job, after which all its results can be seen, and returns its savepoint. */
+    Path stop() throws Exception {
+        return Path.of(URI.create(flink.stopWithSavepoint(job, PATIENCE)));
+    }
+
+    @Override
+    public void close() {
+        flink.close();
+    }
+}

@@ -1,0 +1,90 @@
+package io.spendwatch.local.job;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.spendwatch.local.infrastructure.EmbeddedKafka;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** What a test writes to a broker and reads from it. */
+public record KafkaLog(String bootstrapServers) {
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    /** Creates topics of two partitions. */
+    static void createTopics(EmbeddedKafka kafka, Collection<String> names) throws InterruptedException {
+        kafka.createTopics(
+                names.stream().map(name -> new NewTopic(name, 2, (short) 1)).toList());
+    }
+
+    /** Appends records, each to its partition, and returns when the broker has them. */
+    void append(String topic, List<LogRecord> records) throws Exception {
+        append(topic, records, Map.of());
+    }
+
+    /** Appends records with a producer that has these settings too. */
+    void append(String topic, List<LogRecord> records, Map<String, Object> settings) throws Exception {
+        try (KafkaProducer<byte[], byte[]> producer = producer(settings)) {
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
+            for (LogRecord logRecord : records) {
+                sent.add(producer.send(message(topic, logRecord)));
+            }
+            for (Future<RecordMetadata> future : sent) {
+                assertThat(future.get().hasOffset()).isTrue();
+            }
+        }
+    }
+
+    KafkaProducer<byte[], byte[]> producer(Map<String, Object> settings) {
+        Map<String, Object> all = new HashMap<>(Map.of("bootstrap.servers", bootstrapServers, "linger.ms", 20));
+        all.putAll(settings);
+        return new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    static ProducerRecord<byte[], byte[]> message(String topic, LogRecord logRecord) {
+        return new ProducerRecord<>(
+                topic,
+                logRecord.partition(),
+                logRecord.timestamp().toEpochMilli(),
+                logRecord.key().orElse(null),
+                logRecord.value().orElse(null));
+    }
+
+    /** Returns all that is committed to a topic at the moment. */
+    public List<ConsumerRecord<byte[], byte[]>> committed(String topic) {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(POLL).forEach(records::add);
+            }
+        }
+        return records;
+    }
+
+    static String header(ConsumerRecord<byte[], byte[]> message, String name) {
+        return new String(message.headers().lastHeader(name).value(), UTF_8);
+    }
+}

@@ -1,0 +1,181 @@
+package io.spendwatch.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** What people see when they get something wrong: one line, or a line a mistake, exit code 2, and nothing left behind. */
+class MistakesTest {
+
+    @TempDir
+    private Path directory;
+
+    private Path events;
+
+    @BeforeEach
+    void shouldHaveAnInput() throws IOException {
+        events = Files.writeString(directory.resolve("events.jsonl"), "{}\n");
+    }
+
+    @Test
+    void shouldSuggestTheNearestFlag() {
+        assertThat(mistake("replay", "--inptu", events.toString(), "--output", out()))
+                .containsExactly("Unknown options: '--inptu', '" + events + "': did you mean --input?"
+                        + " (--help lists all options)");
+    }
+
+    @Test
+    void shouldNameTheFlagsThatAreMissing() {
+        assertThat(mistake("replay", "--input", events.toString()))
+                .containsExactly("replay needs both: write --input FILE and --output DIR");
+    }
+
+    @Test
+    void shouldNameAMissingInput() {
+        assertThat(mistake("replay", "--input", "nowhere.jsonl", "--output", out()))
+                .containsExactly("--input nowhere.jsonl does not exist: name a file of JSON lines");
+    }
+
+    @Test
+    void shouldSayWhereTheYamlIsBroken() throws IOException {
+        Path config = write("config.yaml", "slice: PT1H\n  retain: [\n");
+        assertThat(mistake("replay", "--input", events.toString(), "--output", out(), "--config", config.toString()))
+                .singleElement()
+                .asString()
+                .startsWith(config + ":2:9: not valid YAML: mapping values are not allowed here");
+    }
+
+    @Test
+    void shouldSuggestTheNearestKeyAndReportAllMistakesAtOnce() throws IOException {
+        Path config = write("config.yaml", "slize: PT1H\nretain: 24h\nkafka: {start-from: newest}\n");
+        assertThat(mistake("replay", "--input", events.toString(), "--output", out(), "--config", config.toString()))
+                .containsExactlyInAnyOrder(
+                        config + ":1:1: slize: unknown key; did you mean slice?",
+                        config + ":2:9: retain: \"24h\" is not an ISO-8601 duration; write PT24H",
+                        config + ":3:21: kafka.start-from: there is no \"newest\"; write one of committed, earliest,"
+                                + " latest");
+    }
+
+    @Test
+    void shouldSayWhereAConditionIsWrongAndWhatToWrite() throws IOException {
+        Path rules = write("rules.yaml", """
+                - id: big-spender
+                  window: {size: PT10H}
+                  when: total_online > 500 & lat > 44.0
+                """);
+        assertThat(mistake("rules", "check", rules.toString()))
+                .containsExactly(rules + ":3:28: rule big-spender: a single '&' is no operator (position 1:20 of"
+                        + " 'when'); write &&");
+    }
+
+    @Test
+    void shouldRefuseAnOutputThatCannotBeWritten() {
+        assertThat(mistake("replay", "--input", events.toString(), "--output", events + "/out"))
+                .singleElement()
+                .asString()
+                .startsWith("--output " + events + "/out cannot be written to (")
+                .endsWith("): name a directory that you may write to");
+    }
+
+    @Test
+    void shouldRefuseAnOutputThatHoldsAResult() throws IOException {
+        Files.createDirectories(Path.of(out(), "alerts"));
+        assertThat(mistake("replay", "--input", events.toString(), "--output", out()))
+                .containsExactly(
+                        "--output " + out() + " holds an earlier result (alerts): name another directory, or add"
+                                + " --overwrite to replace it");
+    }
+
+    @Test
+    void shouldNameAPortThatIsInUse() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(mistake("run", "--ui-port", Integer.toString(taken.getLocalPort()), "--output", out()))
+                    .singleElement()
+                    .asString()
+                    .contains("Flink's UI", "127.0.0.1:" + taken.getLocalPort(), "choose another port");
+        }
+    }
+
+    @Test
+    void shouldSayHowADurationIsWritten() {
+        assertThat(mistake("run", "--duration", "90s"))
+                .singleElement()
+                .asString()
+                .contains("'--duration'", "'90s' is not an ISO 8601 duration: write PT5S");
+    }
+
+    @Test
+    void shouldSayHowATimeIsWritten() {
+        assertThat(mistake(
+                        "generate",
+                        "--output",
+                        out(),
+                        "--count",
+                        "1",
+                        "--event-time",
+                        "accelerated",
+                        "--start",
+                        "2026-10-01T00:00:00 CET"))
+                .singleElement()
+                .asString()
+                .contains("'2026-10-01T00:00:00 CET' is not an instant in UTC: write it like 2026-10-01T00:00:00Z");
+    }
+
+    @Test
+    void shouldRefuseANumberThatMakesNoSense() {
+        assertThat(mistake("replay", "--input", events.toString(), "--output", out(), "--parallelism", "0"))
+                .containsExactly("--parallelism 0 is less than 1: write 1 or more");
+    }
+
+    @Test
+    void shouldNameTheNearestSettingOfTheCommandLine() {
+        assertThat(mistake("replay", "--input", events.toString(), "--output", out(), "-D", "out-of-ordernes=PT5M"))
+                .containsExactly("-D out-of-ordernes: unknown key; did you mean out-of-orderness?");
+    }
+
+    @Test
+    void shouldAskForARulesCommand() {
+        assertThat(mistake("rules"))
+                .containsExactly("rules needs a command: write rules check FILE (--help lists all options)");
+    }
+
+    private List<String> mistake(String... arguments) {
+        List<Path> before = files();
+        StringWriter err = new StringWriter();
+        CommandLine command = SpendwatchCommand.commandLine().setErr(new PrintWriter(err, true));
+
+        assertThat(command.execute(arguments)).as("exit code").isEqualTo(2);
+
+        assertThat(files()).as("left behind").isEqualTo(before);
+        return err.toString().lines().toList();
+    }
+
+    private List<Path> files() {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String out() {
+        return directory.resolve("out").toString();
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(directory.resolve(name), text);
+    }
+}

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -61,6 +62,12 @@ final class RunCommand implements Callable<Integer> {
     private Optional<Integer> kafkaPort = Optional.empty();
 
     @Option(
+            names = "--elasticsearch-port",
+            paramLabel = "PORT",
+            description = "Of Elasticsearch, if it runs. Default: 9200, or a free one if that is taken.")
+    private Optional<Integer> elasticsearchPort = Optional.empty();
+
+    @Option(
             names = "--partitions",
             paramLabel = "N",
             description = "Of the topics, and subtasks of each operator. Default: ${DEFAULT-VALUE}.")
@@ -87,16 +94,19 @@ final class RunCommand implements Callable<Integer> {
         Configuration configuration = settings.load(addresses(options));
         requireWritable(options.alerts());
         RunScreen screen = new RunScreen(Screen.ofStandardOutput(), options, configuration);
-        StopSignal stop = StopSignal.install();
-        try {
+        try (StopSignal stop = StopSignal.install()) {
             screen.begin();
-            try (LocalRun run = LocalRun.start(options, configuration)) {
+            Optional<LocalRun> started = LocalRun.start(options, configuration, stop::isAsked);
+            if (started.isEmpty()) {
+                screen.stoppedBeforeItRan();
+                return ExitCode.OK;
+            }
+            try (LocalRun run = started.get()) {
                 screen.started(run);
                 return new RunLoop(run, screen, stop, duration).call();
             }
         } finally {
             screen.end();
-            stop.done();
         }
     }
 
@@ -111,8 +121,10 @@ final class RunCommand implements Callable<Integer> {
                 output,
                 dataDirectory,
                 ui,
-                kafkaPort.map(number -> port("--kafka-port", number)).orElseGet(() -> preferred(KAFKA_PORT)),
-                elasticsearch ? Optional.of(preferred(ELASTICSEARCH_PORT)) : Optional.empty(),
+                port("--kafka-port", kafkaPort, KAFKA_PORT),
+                elasticsearch
+                        ? Optional.of(port("--elasticsearch-port", elasticsearchPort, ELASTICSEARCH_PORT))
+                        : Optional.empty(),
                 partitions,
                 customers,
                 rate,
@@ -152,6 +164,10 @@ final class RunCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new UserMistakeException(option + ": " + e.getMessage());
         }
+    }
+
+    private static LoopbackPort port(String option, Optional<Integer> given, int standard) {
+        return given.map(number -> port(option, number)).orElseGet(() -> preferred(standard));
     }
 
     private static LoopbackPort preferred(int number) {

@@ -54,7 +54,8 @@ final class ReplayCommand implements Callable<Integer> {
     private JobSettings settings = new JobSettings();
 
     @Override
-    public Integer call() throws InterruptedException, ReplayFailedException {
+    @SuppressWarnings("try") // The signal is watched for while it is open.
+    public Integer call() throws ReplayFailedException {
         if (inputs.isEmpty() || output.isEmpty()) {
             throw new UserMistakeException("replay needs both: write --input FILE and --output DIR");
         }
@@ -65,13 +66,13 @@ final class ReplayCommand implements Callable<Integer> {
         ReplayOptions options =
                 new ReplayOptions(inputs, output.get(), overwrite, parallelism, settings.load(Map.of()));
         ReplayScreen screen = new ReplayScreen(Screen.ofStandardOutput(), options);
-        StopSignal stop = StopSignal.install(StopSignal.INTERRUPTED, Thread.currentThread()::interrupt);
-        try {
+        try (StopSignal stop = StopSignal.install(Thread.currentThread()::interrupt)) {
             Replay replay = Replay.prepare(options, screen::show);
             screen.begin();
             screen.end(replay.run());
-        } finally {
-            stop.done();
+        } catch (InterruptedException e) {
+            screen.interrupted();
+            return StopSignal.INTERRUPTED;
         }
         return ExitCode.OK;
     }

@@ -76,6 +76,10 @@ final class ReplayScreen {
         screen.print(text.toString());
     }
 
+    void interrupted() {
+        screen.print("Stopped before the end of the input; no result is left.");
+    }
+
     private static double rate(Progress progress) {
         double seconds = progress.elapsed().toMillis() / 1000.0;
         return seconds > 0 ? progress.events() / seconds : 0;

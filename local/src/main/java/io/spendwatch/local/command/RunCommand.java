@@ -61,6 +61,12 @@ final class RunCommand implements Callable<Integer> {
     private Optional<Integer> kafkaPort = Optional.empty();
 
     @Option(
+            names = "--elasticsearch-port",
+            paramLabel = "PORT",
+            description = "Of Elasticsearch, if it runs. Default: 9200, or a free one if that is taken.")
+    private Optional<Integer> elasticsearchPort = Optional.empty();
+
+    @Option(
             names = "--partitions",
             paramLabel = "N",
             description = "Of the topics, and subtasks of each operator. Default: ${DEFAULT-VALUE}.")
@@ -86,18 +92,21 @@ final class RunCommand implements Callable<Integer> {
         RunOptions options = options();
         Configuration configuration = settings.load(addresses(options));
         RunScreen screen = new RunScreen(Screen.ofStandardOutput(), options, configuration);
-        StopSignal stop = StopSignal.install(ExitCode.OK, () -> {});
         NewDirectories directories = NewDirectories.make("--output", options.alerts());
-        try {
+        try (StopSignal stop = StopSignal.install(() -> {})) {
             screen.begin();
-            try (LocalRun run = LocalRun.start(options, configuration)) {
+            Optional<LocalRun> started = LocalRun.start(options, configuration, stop::isAsked);
+            if (started.isEmpty()) {
+                screen.stoppedBeforeItRan();
+                return ExitCode.OK;
+            }
+            try (LocalRun run = started.get()) {
                 screen.started(run);
                 return new RunLoop(run, screen, stop, duration).call();
             }
         } finally {
             screen.end();
             directories.removeEmpty();
-            stop.done();
         }
     }
 
@@ -112,8 +121,10 @@ final class RunCommand implements Callable<Integer> {
                 output,
                 dataDirectory,
                 ui,
-                kafkaPort.map(number -> port("--kafka-port", number)).orElseGet(() -> preferred(KAFKA_PORT)),
-                elasticsearch ? Optional.of(preferred(ELASTICSEARCH_PORT)) : Optional.empty(),
+                port("--kafka-port", kafkaPort, KAFKA_PORT),
+                elasticsearch
+                        ? Optional.of(port("--elasticsearch-port", elasticsearchPort, ELASTICSEARCH_PORT))
+                        : Optional.empty(),
                 partitions,
                 customers,
                 rate,
@@ -142,6 +153,10 @@ final class RunCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new UserMistakeException(option + ": " + e.getMessage());
         }
+    }
+
+    private static LoopbackPort port(String option, Optional<Integer> given, int standard) {
+        return given.map(number -> port(option, number)).orElseGet(() -> preferred(standard));
     }
 
     private static LoopbackPort preferred(int number) {

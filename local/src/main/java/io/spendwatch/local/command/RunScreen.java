@@ -103,6 +103,10 @@ final class RunScreen {
         screen.print("Stopping: the generator, then the job with a savepoint ...");
     }
 
+    void stoppedBeforeItRan() {
+        screen.print("Stopped before it ran.");
+    }
+
     void stopped(List<String> lastAlerts, RunStatus status, Map<String, Long> byRule, Duration elapsed) {
         if (!screen.isTerminal()) {
             showPlain(lastAlerts);

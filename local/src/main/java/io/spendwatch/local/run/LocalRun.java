@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.runtime.jobmaster.JobResult;
 import org.slf4j.Logger;
@@ -43,16 +44,25 @@ public final class LocalRun implements AutoCloseable {
      * Starts everything; what was started before something failed is stopped again.
      *
      * @param configuration of the job, whose addresses are those of the options
+     * @param isCancelled looked at before the job is submitted
+     * @return the run; nothing when it was cancelled
      */
-    public static LocalRun start(RunOptions options, Configuration configuration) throws Exception {
+    public static Optional<LocalRun> start(RunOptions options, Configuration configuration, BooleanSupplier isCancelled)
+            throws Exception {
         LocalRun run = new LocalRun();
+        boolean runs = false;
         try {
-            run.open(options, configuration);
-            return run;
-        } catch (Exception e) {
-            run.resources.close();
-            throw e;
+            run.openServers(options);
+            if (!isCancelled.getAsBoolean()) {
+                run.openJob(options, configuration);
+                runs = true;
+            }
+        } finally {
+            if (!runs) {
+                run.resources.close();
+            }
         }
+        return runs ? Optional.of(run) : Optional.empty();
     }
 
     /** Returns what the run continues from. */
@@ -108,15 +118,18 @@ public final class LocalRun implements AutoCloseable {
         resources.close();
     }
 
-    private void open(RunOptions options, Configuration configuration) throws Exception {
+    private void openServers(RunOptions options) throws Exception {
         RunDirectory directory = resources.push(RunDirectory.open(options.dataDirectory()));
         servers = resources.push(Servers.start(options, directory));
+        resumedFrom = directory.newestCheckpoint();
+    }
+
+    private void openJob(RunOptions options, Configuration configuration) throws Exception {
         String bootstrapServers = servers.kafka().bootstrapServers();
         Topics topics = configuration.kafka().topics();
         transactions =
                 resources.push(TransactionFeed.open(bootstrapServers, topics.transactions(), options.partitions()));
         alerts = resources.push(AlertFeed.open(bootstrapServers, topics.alerts()));
-        resumedFrom = directory.newestCheckpoint();
         Instant clockStart = NewestEvent.of(bootstrapServers, topics.transactions())
                 .orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.HOURS).minus(DAYS_IN_THE_PAST, ChronoUnit.DAYS));
         job = servers.flink()

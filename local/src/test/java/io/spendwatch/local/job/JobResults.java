@@ -7,8 +7,14 @@ import io.spendwatch.local.sink.ElasticsearchApi;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** The alerts that a job has left, where they went. */
@@ -63,5 +69,26 @@ public final class JobResults {
         return inElasticsearch(elasticsearch, index).stream()
                 .map(SampleAlert::toCsv)
                 .toList();
+    }
+
+    /** Returns what the shipped rules find in the topics of a run, up to the last window that has closed there. */
+    public static List<CsvAlert> expectedOfTopics(KafkaLog kafka) throws IOException {
+        Set<String> deadLetters = kafka.committed("transactions-dead-letter").stream()
+                .map(KafkaLog::origin)
+                .collect(Collectors.toSet());
+        List<LogRecord> log = kafka.committed("transactions-data").stream()
+                .filter(message ->
+                        !deadLetters.contains(message.topic() + "-" + message.partition() + "@" + message.offset()))
+                .map(message -> LogRecord.valid(message.partition(), Optional.of(message.key()), message.value()))
+                .toList();
+        Instant closed = csvOfKafka(kafka, "spending-alerts").stream()
+                .map(CsvAlert::lastTransactionTime)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+        return new SpendingModel(Duration.ofHours(1), Duration.ofSeconds(60), List.of(ModelRule.ALL.get(0)))
+                .of(log).alerts().stream()
+                        .filter(alert -> !alert.windowEnd().isAfter(closed))
+                        .map(SampleAlert::toCsv)
+                        .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.spendwatch.local.job;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spendwatch.job.sink.kafka.Headers;
 import io.spendwatch.local.infrastructure.EmbeddedKafka;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -86,5 +87,10 @@ public record KafkaLog(String bootstrapServers) {
 
     static String header(ConsumerRecord<byte[], byte[]> message, String name) {
         return new String(message.headers().lastHeader(name).value(), UTF_8);
+    }
+
+    /** Returns where a dead letter or a late event was read, such as {@code transactions-data-0@17}. */
+    static String origin(ConsumerRecord<byte[], byte[]> message) {
+        return header(message, Headers.SOURCE) + "@" + header(message, Headers.OFFSET);
     }
 }

@@ -3,7 +3,6 @@ package io.spendwatch.local.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.spendwatch.job.sink.kafka.Headers;
 import io.spendwatch.local.infrastructure.DataDirectory;
 import io.spendwatch.local.infrastructure.EmbeddedElasticsearch;
 import io.spendwatch.local.infrastructure.EmbeddedKafka;
@@ -143,8 +142,7 @@ class RecoveryIT {
     /** Returns where the messages of a topic come from; they are there at least once. */
     private List<String> positions(String purpose) {
         return kafka.committed(settings.topic(purpose)).stream()
-                .map(message ->
-                        KafkaLog.header(message, Headers.SOURCE) + "@" + KafkaLog.header(message, Headers.OFFSET))
+                .map(KafkaLog::origin)
                 .distinct()
                 .toList();
     }

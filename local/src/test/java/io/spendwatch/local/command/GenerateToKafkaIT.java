@@ -34,24 +34,25 @@ class GenerateToKafkaIT {
     @BeforeAll
     static void generate() {
         broker = EmbeddedKafka.start(LoopbackPort.free(), DataDirectory.temporary());
-        exitCode = SpendwatchCommand.execute(
-                "generate",
-                "--bootstrap",
-                broker.bootstrapServers(),
-                "--partitions",
-                "3",
-                "--count",
-                Integer.toString(COUNT),
-                "--rate",
-                "max",
-                "--event-time",
-                "accelerated",
-                "--start",
-                "2026-10-01T00:00:00Z",
-                "--step",
-                "PT2H",
-                "--seed",
-                "1");
+        exitCode = SpendwatchCommand.commandLine()
+                .execute(
+                        "generate",
+                        "--bootstrap",
+                        broker.bootstrapServers(),
+                        "--partitions",
+                        "3",
+                        "--count",
+                        Integer.toString(COUNT),
+                        "--rate",
+                        "max",
+                        "--event-time",
+                        "accelerated",
+                        "--start",
+                        "2026-10-01T00:00:00Z",
+                        "--step",
+                        "PT2H",
+                        "--seed",
+                        "1");
     }
 
     @AfterAll

@@ -1,2 +1,2 @@
-/** Partial sums before the shuffle. May import {@code spending}, {@code transaction} and {@code serialization}. */
+/** Partial sums before the shuffle. May import {@code spending} and {@code transaction}. */
 package io.spendwatch.job.combine;

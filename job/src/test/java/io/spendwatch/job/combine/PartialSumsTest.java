@@ -24,7 +24,7 @@ import net.jqwik.api.constraints.IntRange;
 class PartialSumsTest {
     private static final SliceTime SLICES = new SliceTime(2);
 
-    @Property(tries = 1_000)
+    @Property(tries = 200)
     void shouldSumAsAMapDoesWhateverItsCapacity(
             @ForAll("transactions") List<Transaction> transactions, @ForAll @IntRange(min = 1, max = 40) int capacity) {
         // given

@@ -89,9 +89,12 @@ final class GateHarness implements AutoCloseable {
     /** Reads valid events of one partition, at these times of 2026-10-28. */
     void read(String partition, String... times) throws Exception {
         for (String time : times) {
-            harness.processElement(
-                    new StreamRecord<>(EventLines.read(partition, offset++, EventLines.event("Ana", at(time)))));
+            read(partition, at(time));
         }
+    }
+
+    void read(String partition, Instant time) throws Exception {
+        harness.processElement(new StreamRecord<>(EventLines.read(partition, offset++, EventLines.event("Ana", time))));
     }
 
     void readBroken(String partition) throws Exception {
@@ -99,7 +102,11 @@ final class GateHarness implements AutoCloseable {
     }
 
     void watermark(String time) throws Exception {
-        harness.processWatermark(at(time).toEpochMilli());
+        watermark(at(time));
+    }
+
+    void watermark(Instant time) throws Exception {
+        harness.processWatermark(time.toEpochMilli());
     }
 
     void setIdle(boolean idle) throws Exception {

@@ -17,6 +17,8 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  */
 final class ElasticsearchOperator extends AbstractStreamOperator<DeadLetter>
         implements OneInputStreamOperator<Alert, DeadLetter>, ProcessingTimeCallback {
+    private static final long serialVersionUID = 1;
+
     private final ElasticsearchSettings settings;
 
     private transient ElasticsearchClient client;

@@ -1,2 +1,2 @@
-/** Files that are complete once they can be seen. May import {@code alert} and {@code deadletter}. */
+/** Files that are complete once they can be seen. May import {@code deadletter}. */
 package io.spendwatch.job.sink.file;

@@ -3,7 +3,9 @@ package io.spendwatch.job.source.file;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -31,9 +33,14 @@ final class InputFile implements AutoCloseable {
     static InputFile open(FileSplit split) {
         try {
             CountingInputStream raw = new CountingInputStream(Files.newInputStream(Path.of(split.path())));
-            InputFile file = new InputFile(split, raw, new LineReader(uncompressed(split.path(), raw)));
-            file.lines.skip(split.bytes());
-            return file;
+            try {
+                LineReader lines = new LineReader(uncompressed(split, raw));
+                lines.skip(split.bytes());
+                return new InputFile(split, raw, lines);
+            } catch (IOException e) {
+                raw.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw unreadable(split, split.lines(), e);
         }
@@ -93,26 +100,33 @@ final class InputFile implements AutoCloseable {
         lines.close();
     }
 
-    private static InputStream uncompressed(String path, InputStream raw) throws IOException {
-        if (!path.endsWith(".gz")) {
-            return raw;
-        }
-        try {
-            return new GZIPInputStream(raw, GZIP_BUFFER_BYTES);
-        } catch (IOException e) {
-            raw.close();
-            throw e;
-        }
+    private static InputStream uncompressed(FileSplit split, InputStream raw) throws IOException {
+        return isCompressed(split) ? new GZIPInputStream(raw, GZIP_BUFFER_BYTES) : raw;
+    }
+
+    private static boolean isCompressed(FileSplit split) {
+        return split.path().endsWith(".gz");
     }
 
     private static UnreadableInputException unreadable(FileSplit split, long line, IOException cause) {
-        if (cause instanceof ZipException || cause instanceof EOFException) {
+        if (isCompressed(split) && (cause instanceof ZipException || cause instanceof EOFException)) {
             return new UnreadableInputException(
-                    split.path() + ": cannot be uncompressed after line " + line + ": " + cause.getMessage()
+                    split.path() + ": cannot be uncompressed after line " + line + ": " + reason(cause)
                             + ". Check it with 'gzip -t', or rename it if it is not compressed",
                     cause);
         }
         return new UnreadableInputException(
-                split.path() + ": cannot be read after line " + line + ": " + cause.getMessage(), cause);
+                split.path() + ": cannot be read after line " + line + ": " + reason(cause), cause);
+    }
+
+    /** Puts into words what the JDK says with the path alone, or not at all. */
+    private static String reason(IOException cause) {
+        if (cause instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        if (cause instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        return cause.getMessage() == null ? "it ends too early" : cause.getMessage();
     }
 }

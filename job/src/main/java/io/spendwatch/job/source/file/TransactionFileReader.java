@@ -51,12 +51,15 @@ final class TransactionFileReader implements SourceReader<SourceRecord, FileSpli
         if (!splitsKnown) {
             return InputStatus.NOTHING_AVAILABLE;
         }
-        InputFile file = files.poll();
+        // It stays in the queue while it is read: if it cannot be read, close() finds it there.
+        InputFile file = files.peek();
         if (file == null) {
             return end(output);
         }
         SourceOutput<SourceRecord> fileOutput = outputs.computeIfAbsent(file.splitId(), output::createOutputForSplit);
-        if (readSome(file, fileOutput)) {
+        boolean more = readSome(file, fileOutput);
+        files.remove();
+        if (more) {
             files.add(file);
         } else {
             file.close();

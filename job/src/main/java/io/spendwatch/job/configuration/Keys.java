@@ -20,7 +20,8 @@ final class Keys {
             Key.of("out-of-orderness", TextTypes.duration(), Duration.ofSeconds(60));
     static final Key<Duration> IDLE_AFTER = Key.of("idle-after", TextTypes.positiveDuration(), Duration.ofSeconds(30));
     static final Key<Duration> MAX_FUTURE_SKEW = Key.of("max-future-skew", TextTypes.duration(), Duration.ofHours(1));
-    static final Key<Integer> COMBINER_CAPACITY = Key.of("combiner-capacity", TextTypes.wholeNumber(1), 65_536);
+    static final Key<Integer> COMBINER_CAPACITY =
+            Key.of("combiner-capacity", TextTypes.wholeNumber(1, 1 << 24), 65_536);
     static final Key<String> RULES_PATH = Key.of(RULES_FILE, TextTypes.text(), "");
 
     static final Key<String> BOOTSTRAP_SERVERS = Key.of("kafka.bootstrap-servers", TextTypes.text(), "localhost:9092");

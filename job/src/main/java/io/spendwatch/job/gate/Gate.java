@@ -126,6 +126,7 @@ public final class Gate extends AbstractStreamOperator<Transaction>
         if (slices.isClosed(eventTimeMillis, clockMillis - outOfOrdernessMillis - 1)) {
             divert(event, LateReason.OUT_OF_ORDER, clockMillis);
         } else if (slices.isClosed(eventTimeMillis, promised)) {
+            requireNotDrained();
             divert(event, LateReason.IDLE_PARTITION, clockMillis);
         } else {
             output.collect(passing.replace(transaction, eventTimeMillis));
@@ -159,6 +160,14 @@ public final class Gate extends AbstractStreamOperator<Transaction>
             exchange.ifPresent(WatermarkExchange::close);
         }
         super.close();
+    }
+
+    /** Draining closes every window there will ever be: a job that goes on from there would find all events late. */
+    private void requireNotDrained() {
+        if (promised == Long.MAX_VALUE) {
+            throw new IllegalStateException("The job was restored from a savepoint that was taken with --drain, which"
+                    + " closed all windows for good: restore it from one that was taken without, or start it anew");
+        }
     }
 
     private void divert(SourceRecord event, LateReason reason, long clockMillis) {

@@ -1,5 +1,6 @@
 package io.spendwatch.job.window;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,18 +17,27 @@ import org.apache.flink.api.common.typeutils.base.StringSerializer;
  */
 final class ClosedWindows {
     private static final String WATERMARK = "watermark";
+    private static final String SLICE = "slice";
 
     private final BroadcastState<String, Long> state;
     private final Set<String> restoredShapes = new HashSet<>();
     private final long restoredWatermark;
+    private final long sliceMillis;
 
-    ClosedWindows(OperatorStateStore store) throws Exception {
+    /**
+     * Reads what a checkpoint says.
+     *
+     * @throws IllegalStateException if its slices were of another size: they cannot be cut anew
+     */
+    ClosedWindows(OperatorStateStore store, long sliceMillis) throws Exception {
+        this.sliceMillis = sliceMillis;
         state = store.getBroadcastState(
                 new MapStateDescriptor<>("closed-windows", StringSerializer.INSTANCE, LongSerializer.INSTANCE));
         for (Map.Entry<String, Long> entry : state.immutableEntries()) {
             restoredShapes.add(entry.getKey());
         }
         restoredWatermark = restoredShapes.contains(WATERMARK) ? state.get(WATERMARK) : Long.MIN_VALUE;
+        requireSameSlices();
     }
 
     /** Returns the watermark at the restored checkpoint; {@link Long#MIN_VALUE} where there is none. */
@@ -49,8 +59,17 @@ final class ClosedWindows {
     void snapshot(List<WindowEnds> shapes, long watermark) throws Exception {
         state.clear();
         state.put(WATERMARK, watermark);
+        state.put(SLICE, sliceMillis);
         for (WindowEnds shape : shapes) {
             state.put(name(shape), shape.sizeMillis());
+        }
+    }
+
+    private void requireSameSlices() throws Exception {
+        if (restoredShapes.contains(SLICE) && state.get(SLICE) != sliceMillis) {
+            throw new IllegalStateException("slice: the state was summed in slices of "
+                    + Duration.ofMillis(state.get(SLICE)) + ", the configuration says " + Duration.ofMillis(sliceMillis)
+                    + ": write " + Duration.ofMillis(state.get(SLICE)) + ", or start without the savepoint");
         }
     }
 

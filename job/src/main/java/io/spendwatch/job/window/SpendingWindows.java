@@ -77,7 +77,7 @@ public final class SpendingWindows extends AbstractStreamOperator<Alert>
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
         counts = new DurableCounts(getMetricGroup(), context.getOperatorStateStore());
-        closedWindows = new ClosedWindows(context.getOperatorStateStore());
+        closedWindows = new ClosedWindows(context.getOperatorStateStore(), sliceTime.sizeMillis());
         watermark = closedWindows.restoredWatermark();
     }
 

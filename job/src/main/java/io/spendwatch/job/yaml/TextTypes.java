@@ -33,18 +33,28 @@ public final class TextTypes {
 
     /** A whole number in plain digits, at least {@code least}. */
     public static TextType<Integer> wholeNumber(int least) {
+        return wholeNumber(least, Integer.MAX_VALUE);
+    }
+
+    /** A whole number in plain digits, from {@code least} to {@code most}. */
+    public static TextType<Integer> wholeNumber(int least, int most) {
         return text -> {
+            int number;
             try {
-                int number = Integer.parseInt(text);
-                if (number >= least) {
-                    return number;
-                }
+                number = Integer.parseInt(text);
             } catch (NumberFormatException e) {
-                throw new InvalidTextException("%s is not a whole number; write one from %d to %d"
-                        .formatted(quote(text), least, Integer.MAX_VALUE));
+                throw new InvalidTextException(
+                        "%s is not a whole number; write one from %d to %d".formatted(quote(text), least, most));
             }
-            throw new InvalidTextException(
-                    "%s is too small; write a whole number from %d".formatted(quote(text), least));
+            if (number < least) {
+                throw new InvalidTextException(
+                        "%s is too small; write a whole number from %d".formatted(quote(text), least));
+            }
+            if (number > most) {
+                throw new InvalidTextException(
+                        "%s is too large; write a whole number of at most %d".formatted(quote(text), most));
+            }
+            return number;
         };
     }
 

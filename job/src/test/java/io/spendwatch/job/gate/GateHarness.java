@@ -101,6 +101,11 @@ final class GateHarness implements AutoCloseable {
         harness.processElement(new StreamRecord<>(EventLines.read(partition, offset++, EventLines.BROKEN)));
     }
 
+    /** Says that nothing more comes. */
+    void end() throws Exception {
+        harness.processWatermark(Watermark.MAX_WATERMARK);
+    }
+
     void watermark(String time) throws Exception {
         watermark(at(time));
     }

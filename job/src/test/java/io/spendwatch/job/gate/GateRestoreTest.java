@@ -1,6 +1,7 @@
 package io.spendwatch.job.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.spendwatch.job.deadletter.LateReason;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -44,6 +45,22 @@ class GateRestoreTest {
             // then
             assertThat(gate.late()).extracting("reason").containsExactly(LateReason.IDLE_PARTITION);
             assertThat(gate.watermarks()).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldSayThatADrainedJobCannotGoOn() throws Exception {
+        // given
+        OperatorSubtaskState drained;
+        try (GateHarness gate = GateHarness.start()) {
+            gate.end();
+            drained = gate.snapshot();
+        }
+
+        // then
+        try (GateHarness gate = GateHarness.restore(1, 0, drained)) {
+            assertThatThrownBy(() -> gate.read("p-0", "10:00:00"))
+                    .hasStackTraceContaining("restored from a savepoint that was taken with --drain");
         }
     }
 

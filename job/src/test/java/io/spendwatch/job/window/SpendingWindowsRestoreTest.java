@@ -5,6 +5,7 @@ import static io.spendwatch.job.window.WindowsHarness.HOUR;
 import static io.spendwatch.job.window.WindowsHarness.rule;
 import static io.spendwatch.job.window.WindowsHarness.tumbling;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.spendwatch.job.rule.RuleDefinition;
 import java.time.Duration;
@@ -146,6 +147,17 @@ class SpendingWindowsRestoreTest {
     }
 
     /** Returns the state after Ana spent once in each of so many hours, all of them complete. */
+    @Test
+    void shouldRefuseStateOfSlicesOfAnotherSize() throws Exception {
+        // given
+        OperatorSubtaskState before = spentHourByHour(3);
+
+        // then
+        assertThatThrownBy(() -> WindowsHarness.restoreWithSlices(Duration.ofMinutes(30), before, TWO_HOURS))
+                .hasStackTraceContaining("slice: the state was summed in slices of PT1H, the configuration says PT30M:"
+                        + " write PT1H, or start without the savepoint");
+    }
+
     private static OperatorSubtaskState spentHourByHour(int hours) throws Exception {
         try (WindowsHarness windows = WindowsHarness.start(TWO_HOURS)) {
             for (int hour = 0; hour < hours; hour++) {

@@ -41,8 +41,13 @@ final class WindowsHarness implements AutoCloseable {
     private final KeyedOneInputStreamOperatorTestHarness<Utf8, SliceSpending, Alert> harness;
 
     private WindowsHarness(StateBackend backend, Duration retain, List<RuleDefinition> rules) throws Exception {
+        this(backend, Duration.ofHours(1), retain, rules);
+    }
+
+    private WindowsHarness(StateBackend backend, Duration slice, Duration retain, List<RuleDefinition> rules)
+            throws Exception {
         harness = new KeyedOneInputStreamOperatorTestHarness<>(
-                new SpendingWindows(Duration.ofHours(1), retain, rules),
+                new SpendingWindows(slice, retain, rules),
                 SliceSpending::customer,
                 new CodecTypeInformation<>(new Utf8Codec()),
                 environment);
@@ -71,6 +76,14 @@ final class WindowsHarness implements AutoCloseable {
         windows.harness.initializeState(before);
         windows.harness.open();
         return windows;
+    }
+
+    /** Restores a job whose slices are of another size than an hour. */
+    static void restoreWithSlices(Duration slice, OperatorSubtaskState before, RuleDefinition... rules)
+            throws Exception {
+        try (WindowsHarness windows = new WindowsHarness(new HashMapStateBackend(), slice, RETAIN, List.of(rules))) {
+            windows.harness.initializeState(before);
+        }
     }
 
     /** Returns a rule over tumbling windows of so many hours. */

@@ -1,12 +1,10 @@
 package io.spendwatch.local.infrastructure;
 
+import io.spendwatch.local.TemporaryDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Where a server keeps its data.
@@ -51,21 +49,8 @@ public record DataDirectory(Path path, boolean disposable) {
 
     /** Removes a temporary directory with all that is in it; leaves any other as it is. */
     void release() {
-        if (!disposable || Files.notExists(path)) {
-            return;
-        }
-        try {
-            for (Path entry : deepestFirst()) {
-                Files.deleteIfExists(entry);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The temporary directory %s remains: remove it".formatted(path), e);
-        }
-    }
-
-    private List<Path> deepestFirst() throws IOException {
-        try (Stream<Path> entries = Files.walk(path)) {
-            return entries.sorted(Comparator.reverseOrder()).toList();
+        if (disposable) {
+            TemporaryDirectory.delete(path);
         }
     }
 }

@@ -1,13 +1,11 @@
 package io.spendwatch.local.terminal;
 
+import io.spendwatch.generator.command.Terminal;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine;
 
 /**
  * Where a command shows what it does: lines that stay, and, on a terminal, a block below them that is drawn again and
@@ -15,7 +13,6 @@ import picocli.CommandLine;
  */
 public final class Screen {
     private static final int DEFAULT_COLUMNS = 100;
-    private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
     private static final File TERMINAL = new File("/dev/tty");
     private static final String ERASE_BELOW = "\u001b[J";
 
@@ -39,7 +36,8 @@ public final class Screen {
     /** Returns the standard output: a terminal unless it is redirected, or {@code TERM} says that it is dumb. */
     public static Screen ofStandardOutput() {
         String term = System.getenv().getOrDefault("TERM", "dumb");
-        return new Screen(System.out, isATerminal() && !term.equals("dumb"), columnsOfTerminal());
+        return new Screen(
+                System.out, Terminal.isStandardOutputATerminal() && !term.equals("dumb"), columnsOfTerminal());
     }
 
     public boolean isTerminal() {
@@ -74,19 +72,6 @@ public final class Screen {
         if (blockLines > 0) {
             out.print("\u001b[" + blockLines + "A\r" + ERASE_BELOW);
             blockLines = 0;
-        }
-    }
-
-    /** Where the system shows what the standard output is, that decides; elsewhere whether there is a console. */
-    private static boolean isATerminal() {
-        if (!Files.isSymbolicLink(STANDARD_OUTPUT)) {
-            return CommandLine.Help.Ansi.AUTO.enabled();
-        }
-        try {
-            Path device = Files.readSymbolicLink(STANDARD_OUTPUT);
-            return device.startsWith("/dev/pts") || device.toString().startsWith("/dev/tty");
-        } catch (IOException e) {
-            return false;
         }
     }
 

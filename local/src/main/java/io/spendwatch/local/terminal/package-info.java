@@ -1,2 +1,2 @@
-/** What people see while something runs. Imports nothing of the job. */
+/** What people see while something runs. May import the generator, not the job. */
 package io.spendwatch.local.terminal;

@@ -1,9 +1,11 @@
 package io.spendwatch.local.job;
 
+import io.spendwatch.local.testing.ReaderHook;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.flink.core.io.InputStatus;
 
-/** Fails all jobs of this process that read through a {@link FusedSource}, once each time that it is lit. */
+/** Fails all jobs of this process that read through its hook, once each time that it is lit. */
 final class Fuse {
     private static final AtomicLong LEFT = new AtomicLong(Long.MAX_VALUE);
     private static final AtomicInteger BURNT = new AtomicInteger();
@@ -20,7 +22,19 @@ final class Fuse {
         return BURNT.get();
     }
 
-    static void burn() {
+    /** Returns the hook that each record burns it by. */
+    static ReaderHook hook() {
+        return new ReaderHook() {
+            @Override
+            public void afterPoll(InputStatus status) {
+                if (status == InputStatus.MORE_AVAILABLE) {
+                    burn();
+                }
+            }
+        };
+    }
+
+    private static void burn() {
         if (LEFT.getAndDecrement() == 0) {
             BURNT.incrementAndGet();
             throw new IllegalStateException("The fuse has burnt down");

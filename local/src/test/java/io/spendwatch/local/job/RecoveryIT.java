@@ -7,6 +7,7 @@ import io.spendwatch.local.infrastructure.DataDirectory;
 import io.spendwatch.local.infrastructure.EmbeddedElasticsearch;
 import io.spendwatch.local.infrastructure.EmbeddedKafka;
 import io.spendwatch.local.infrastructure.LoopbackPort;
+import io.spendwatch.local.testing.HookedSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,8 +74,12 @@ class RecoveryIT {
     void shouldRaiseEachAlertOnceWhenTheJobFailsInTheMiddle() throws Exception {
         // given
         int failuresBefore = Fuse.burnt();
-        try (JobRun run =
-                JobRun.start(folder.resolve("flink"), 2, settings.load(), Optional.empty(), FusedSource::of)) {
+        try (JobRun run = JobRun.start(
+                folder.resolve("flink"),
+                2,
+                settings.load(),
+                Optional.empty(),
+                input -> HookedSource.of(input, Fuse.hook()))) {
             append(0, 1_500);
             run.awaitRead(1_500);
             run.awaitCheckpoint();

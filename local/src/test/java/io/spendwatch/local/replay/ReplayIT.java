@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.spendwatch.job.configuration.Configuration;
 import io.spendwatch.local.UserMistakeException;
+import io.spendwatch.local.testing.HookedSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -135,18 +136,15 @@ class ReplayIT {
             int parallelism = 1 + run % 3;
             String name = "run-" + run;
             int failures = 1 + run % 2;
-            int polls = run % 4;
+            FailuresOnTheWay onTheWay = FailuresOnTheWay.of(name, failures, run % 4);
             Replay replay = Replay.prepare(
                     options(inputs, name, parallelism, MixedCase.configuration()),
                     progress -> {},
-                    new Replay.Disturbance(
-                            input -> FailingSource.failing(input, failures, polls, name), Duration.ofMillis(150), 5));
+                    new Replay.Disturbance(input -> HookedSource.of(input, onTheWay), Duration.ofMillis(150), 5));
             Summary summary = replay.run();
 
             // Then
-            assertThat(FailingSource.failuresLeft(name))
-                    .as("failures left in %s", name)
-                    .isLessThan(failures);
+            assertThat(onTheWay.left()).as("failures left in %s", name).isLessThan(failures);
             assertThat(summary.events()).isEqualTo(8000);
             assertThat(summary.late()).isEqualTo(200);
             assertThat(summary.alertsOfAllRules()).isEqualTo(575);

@@ -1,4 +1,4 @@
-package io.spendwatch.local.job;
+package io.spendwatch.local.testing;
 
 import java.util.Collection;
 import java.util.List;
@@ -9,21 +9,26 @@ import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.api.connector.source.SourceSplit;
 import org.apache.flink.core.io.InputStatus;
 
-/** A reader that burns the {@link Fuse} by each record. */
+/** A reader with a hook. */
 @SuppressWarnings("try") // It closes what Flink lets close with any exception.
-final class FusedReader<T, S extends SourceSplit> implements SourceReader<T, S> {
+final class HookedReader<T, S extends SourceSplit> implements SourceReader<T, S> {
     private final SourceReader<T, S> reader;
+    private final ReaderHook hook;
+    private int pollsSinceCheckpoint = -1;
 
-    FusedReader(SourceReader<T, S> reader) {
+    HookedReader(SourceReader<T, S> reader, ReaderHook hook) {
         this.reader = reader;
+        this.hook = hook;
     }
 
     @Override
     public InputStatus pollNext(ReaderOutput<T> output) throws Exception {
-        InputStatus status = reader.pollNext(output);
-        if (status == InputStatus.MORE_AVAILABLE) {
-            Fuse.burn();
+        hook.beforePoll(new ReaderHook.ReaderLife(pollsSinceCheckpoint));
+        if (pollsSinceCheckpoint >= 0) {
+            pollsSinceCheckpoint++;
         }
+        InputStatus status = reader.pollNext(output);
+        hook.afterPoll(status);
         return status;
     }
 
@@ -59,6 +64,7 @@ final class FusedReader<T, S extends SourceSplit> implements SourceReader<T, S> 
 
     @Override
     public void notifyCheckpointComplete(long checkpoint) throws Exception {
+        pollsSinceCheckpoint = Math.max(pollsSinceCheckpoint, 0);
         reader.notifyCheckpointComplete(checkpoint);
     }
 

@@ -1,4 +1,4 @@
-package io.spendwatch.local.job;
+package io.spendwatch.local.testing;
 
 import io.spendwatch.job.TransactionInput;
 import io.spendwatch.job.source.SourceRecord;
@@ -12,18 +12,22 @@ import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /**
- * A source with a {@link Fuse} that fails the job.
+ * A source whose readers have a hook.
  *
  * @param source what it reads
+ * @param hook what is done to its readers
  */
-record FusedSource<S extends SourceSplit, E>(Source<SourceRecord, S, E> source) implements Source<SourceRecord, S, E> {
+public record HookedSource<S extends SourceSplit, E>(Source<SourceRecord, S, E> source, ReaderHook hook)
+        implements Source<SourceRecord, S, E> {
 
-    static TransactionInput of(TransactionInput input) {
-        return new TransactionInput(input.name(), fused(input.source()), input.idleAfter());
+    /** Returns an input of the same records with a hook. */
+    public static TransactionInput of(TransactionInput input, ReaderHook hook) {
+        return new TransactionInput(input.name(), hooked(input.source(), hook), input.idleAfter());
     }
 
-    private static <S extends SourceSplit, E> Source<SourceRecord, S, E> fused(Source<SourceRecord, S, E> source) {
-        return new FusedSource<>(source);
+    private static <S extends SourceSplit, E> Source<SourceRecord, S, E> hooked(
+            Source<SourceRecord, S, E> source, ReaderHook hook) {
+        return new HookedSource<>(source, hook);
     }
 
     @Override
@@ -33,7 +37,7 @@ record FusedSource<S extends SourceSplit, E>(Source<SourceRecord, S, E> source) 
 
     @Override
     public SourceReader<SourceRecord, S> createReader(SourceReaderContext context) throws Exception {
-        return new FusedReader<>(source.createReader(context));
+        return new HookedReader<>(source.createReader(context), hook);
     }
 
     @Override

@@ -1,0 +1,22 @@
+package io.spendwatch.local.testing;
+
+import java.io.Serializable;
+import org.apache.flink.core.io.InputStatus;
+
+/** What a test does to the readers of a source, to fail the job for instance. Sent to them by serialization. */
+public interface ReaderHook extends Serializable {
+
+    /** Is called before a reader is asked for records. */
+    default void beforePoll(ReaderLife life) throws Exception {}
+
+    /** Is called after a reader was asked for records. */
+    default void afterPoll(InputStatus status) {}
+
+    /**
+     * What a reader has been through since it was last started.
+     *
+     * @param pollsSinceCheckpoint how often it has been asked for records since its first checkpoint completed; -1
+     *     before that
+     */
+    record ReaderLife(int pollsSinceCheckpoint) {}
+}

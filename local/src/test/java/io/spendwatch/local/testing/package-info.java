@@ -1,0 +1,2 @@
+/** What several integration tests need. */
+package io.spendwatch.local.testing;

@@ -1,0 +1,33 @@
+package io.spendwatch.local.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class SummaryTest {
+
+    @Test
+    void shouldBeWrittenAsTheContractSays() throws Exception {
+        // given
+        Summary summary = new Summary(10, 8, 2, 1, new TreeMap<>(Map.of("a", 3L, "b", 0L)), 0.5);
+
+        // when
+        JsonNode json = new ObjectMapper().readTree(summary.toJson());
+
+        // then
+        assertThat(json).isEqualTo(new ObjectMapper().readTree("""
+                                        {"events": 10, "valid": 8, "dead_letters": 2, "late": 1,
+                                         "alerts": {"a": 3, "b": 0}, "seconds": 0.500, "events_per_second": 20.0}
+                                        """));
+        assertThat(summary.alertsOfAllRules()).isEqualTo(3);
+    }
+
+    @Test
+    void shouldHaveNoRateOfNoTime() {
+        assertThat(new Summary(0, 0, 0, 0, Map.of(), 0).eventsPerSecond()).isZero();
+    }
+}

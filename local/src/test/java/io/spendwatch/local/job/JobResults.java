@@ -41,6 +41,8 @@ public final class JobResults {
     /** Returns the alerts of an index, having seen that the location is that of the fields beside it. */
     static List<SampleAlert> inElasticsearch(URI elasticsearch, String index) throws Exception {
         ElasticsearchApi api = new ElasticsearchApi(elasticsearch);
+        // After a restart the index takes a moment until it can be searched.
+        api.get("/_cluster/health/" + index + "?wait_for_status=yellow");
         int count = api.count(index);
         if (count > MOST_DOCUMENTS) {
             throw new IOException(count + " documents are more than one answer holds");

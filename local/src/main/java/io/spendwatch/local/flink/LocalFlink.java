@@ -20,6 +20,7 @@ import org.apache.flink.core.execution.CheckpointType;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.checkpoint.CheckpointException;
 import org.apache.flink.runtime.checkpoint.CheckpointFailureReason;
+import org.apache.flink.runtime.dispatcher.UnavailableDispatcherOperationException;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
 import org.apache.flink.runtime.jobmaster.JobResult;
@@ -152,10 +153,12 @@ public final class LocalFlink implements AutoCloseable {
     }
 
     private static boolean isStarting(ExecutionException declined) {
-        return ExceptionUtils.findThrowable(declined, CheckpointException.class)
-                .map(CheckpointException::getCheckpointFailureReason)
-                .filter(STARTING::contains)
-                .isPresent();
+        return ExceptionUtils.findThrowable(declined, UnavailableDispatcherOperationException.class)
+                        .isPresent()
+                || ExceptionUtils.findThrowable(declined, CheckpointException.class)
+                        .map(CheckpointException::getCheckpointFailureReason)
+                        .filter(STARTING::contains)
+                        .isPresent();
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.spendwatch.job.spending.SliceTime;
 import io.spendwatch.job.transaction.DeadLetterReason;
 import io.spendwatch.job.transaction.Transaction;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,6 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
@@ -61,8 +61,9 @@ public final class Gate extends AbstractStreamOperator<Transaction>
     private final long outOfOrdernessMillis;
 
     private transient PartitionClocks clocks;
-    private transient ListState<PartitionClock> clocksState;
-    private transient ListState<Long> promisedState;
+    private transient ListState<GateMemory> memoryState;
+    private transient Recollection recollection;
+    private transient boolean remembers;
     private transient DurableCounts counts;
     private transient Counter valid;
     private transient Map<DeadLetterReason, Counter> deadLetters;
@@ -82,15 +83,10 @@ public final class Gate extends AbstractStreamOperator<Transaction>
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
         clocks = new PartitionClocks();
-        clocksState = context.getOperatorStateStore()
-                .getUnionListState(new ListStateDescriptor<>(
-                        "partition-clocks", new CodecSerializer<>(new PartitionClockCodec())));
-        promisedState = context.getOperatorStateStore()
-                .getUnionListState(new ListStateDescriptor<>("promised-watermark", LongSerializer.INSTANCE));
-        for (PartitionClock clock : clocksState.get()) {
-            clocks.restore(clock);
-        }
-        promised = restoredPromise();
+        promised = Long.MIN_VALUE;
+        memoryState = context.getOperatorStateStore()
+                .getListState(new ListStateDescriptor<>("memory", new CodecSerializer<>(new GateMemoryCodec())));
+        recollection = recollectionOf(context);
         counts = new DurableCounts(getMetricGroup(), context.getOperatorStateStore());
     }
 
@@ -109,10 +105,14 @@ public final class Gate extends AbstractStreamOperator<Transaction>
         getMetricGroup().gauge(GateMetrics.PROMISED_WATERMARK, () -> promised);
         passing = new StreamRecord<>(null);
         exchange = openExchange();
+        recollection.tell();
     }
 
     @Override
-    public void processElement(StreamRecord<SourceRecord> element) {
+    public void processElement(StreamRecord<SourceRecord> element) throws Exception {
+        if (!remembers) {
+            remember();
+        }
         SourceRecord event = element.getValue();
         if (!event.isValid()) {
             deadLetters.get(event.reason()).inc();
@@ -148,9 +148,8 @@ public final class Gate extends AbstractStreamOperator<Transaction>
     @Override
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
-        boolean first = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0;
-        clocksState.update(clocks.toSnapshot(first));
-        promisedState.update(List.of(promised));
+        remember();
+        memoryState.update(List.of(new GateMemory(subtask(), parallelism(), promised, clocks.toSnapshot())));
         counts.snapshot();
     }
 
@@ -176,6 +175,7 @@ public final class Gate extends AbstractStreamOperator<Transaction>
     }
 
     private void promise(long watermark) throws Exception {
+        remember();
         if (watermark > promised) {
             promised = watermark;
             super.processWatermark(new Watermark(watermark));
@@ -187,26 +187,48 @@ public final class Gate extends AbstractStreamOperator<Transaction>
         exchange.ifPresent(others -> others.report(idle, promised));
     }
 
-    /** The windows have closed what every subtask had promised when the checkpoint was taken, and no more. */
-    private long restoredPromise() throws Exception {
-        long least = Long.MAX_VALUE;
-        boolean any = false;
-        for (long restored : promisedState.get()) {
-            least = Math.min(least, restored);
-            any = true;
+    private Recollection recollectionOf(StateInitializationContext context) throws Exception {
+        ArrayList<GateMemory> given = new ArrayList<>();
+        memoryState.get().forEach(given::add);
+        boolean own = given.size() == 1 && given.get(0).parallelism() == parallelism();
+        return new Recollection(
+                getRuntimeContext().getGlobalAggregateManager(),
+                new MemoryReport(context.getRestoredCheckpointId().orElse(0), given),
+                !context.isRestored() || own);
+    }
+
+    /** Takes in, before anything is decided, what is remembered: the windows had closed what all had promised. */
+    private void remember() throws Exception {
+        if (remembers) {
+            return;
         }
-        return any ? least : Long.MIN_VALUE;
+        remembers = true;
+        long least = Long.MAX_VALUE;
+        List<GateMemory> memories = recollection.complete();
+        for (GateMemory memory : memories) {
+            memory.clocks().forEach(clocks::restore);
+            least = Math.min(least, memory.promised());
+        }
+        promised = memories.isEmpty() ? Long.MIN_VALUE : least;
+        report();
+    }
+
+    private int subtask() {
+        return getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
+    }
+
+    private int parallelism() {
+        return getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks();
     }
 
     private Optional<WatermarkExchange> openExchange() {
-        int parallelism = getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks();
-        if (parallelism == 1) {
+        if (parallelism() == 1) {
             return Optional.empty();
         }
         WatermarkExchange opened = new WatermarkExchange(
                 getRuntimeContext().getGlobalAggregateManager(),
-                getRuntimeContext().getTaskInfo().getIndexOfThisSubtask(),
-                parallelism,
+                subtask(),
+                parallelism(),
                 getRuntimeContext().getTaskInfo().getAttemptNumber());
         opened.report(false, promised);
         opened.start();

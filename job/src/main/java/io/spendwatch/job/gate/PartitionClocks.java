@@ -28,31 +28,20 @@ final class PartitionClocks {
             current = clocks.computeIfAbsent(source, name -> new Clock());
             currentSource = source;
         }
-        current.readHere = true;
         if (eventTimeMillis > current.millis) {
             current.millis = eventTimeMillis;
         }
         return current.millis;
     }
 
-    /**
-     * Returns what a checkpoint keeps.
-     *
-     * @param keepsUnread whether this is the subtask that also keeps the clocks that nobody may have read since the
-     *     last restore
-     */
-    List<PartitionClock> toSnapshot(boolean keepsUnread) {
+    /** Returns what a checkpoint keeps: all that is known. */
+    List<PartitionClock> toSnapshot() {
         List<PartitionClock> snapshot = new ArrayList<>();
-        clocks.forEach((source, clock) -> {
-            if (clock.readHere || keepsUnread) {
-                snapshot.add(new PartitionClock(source, clock.millis));
-            }
-        });
+        clocks.forEach((source, clock) -> snapshot.add(new PartitionClock(source, clock.millis)));
         return snapshot;
     }
 
     private static final class Clock {
         private long millis = Long.MIN_VALUE;
-        private boolean readHere;
     }
 }

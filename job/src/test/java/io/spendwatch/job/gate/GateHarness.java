@@ -42,12 +42,13 @@ final class GateHarness implements AutoCloseable {
     }
 
     private final RecordedMetrics metrics = new RecordedMetrics();
-    private final SharedAggregates aggregates = new SharedAggregates();
+    private final SharedAggregates aggregates;
     private final MockEnvironment environment;
     private final OneInputStreamOperatorTestHarness<SourceRecord, Transaction> harness;
     private long offset;
 
-    private GateHarness(int parallelism, int subtask) throws Exception {
+    private GateHarness(int parallelism, int subtask, SharedAggregates aggregates) throws Exception {
+        this.aggregates = aggregates;
         environment = GateEnvironment.of(parallelism, subtask, aggregates, metrics);
         harness = new OneInputStreamOperatorTestHarness<>(new Gate(SLICES, DISORDER), environment);
         harness.setup(new CodecSerializer<>(new TransactionCodec()));
@@ -58,23 +59,31 @@ final class GateHarness implements AutoCloseable {
     }
 
     static GateHarness start(int parallelism, int subtask) throws Exception {
-        return restore(parallelism, subtask, Optional.empty());
+        return restore(parallelism, subtask, new SharedAggregates(), Optional.empty());
     }
 
     /** Restores a subtask from what all subtasks of the former parallelism had. */
     static GateHarness restore(int parallelism, int subtask, OperatorSubtaskState... former) throws Exception {
+        return restore(parallelism, subtask, new SharedAggregates(), former);
+    }
+
+    /** Restores one of several subtasks that have a JobManager in common. */
+    static GateHarness restore(
+            int parallelism, int subtask, SharedAggregates jobManager, OperatorSubtaskState... former)
+            throws Exception {
         OperatorSubtaskState own = OneInputStreamOperatorTestHarness.repartitionOperatorState(
                 OneInputStreamOperatorTestHarness.repackageState(former),
                 MAX_PARALLELISM,
                 former.length,
                 parallelism,
                 subtask);
-        return restore(parallelism, subtask, Optional.of(own));
+        return restore(parallelism, subtask, jobManager, Optional.of(own));
     }
 
-    private static GateHarness restore(int parallelism, int subtask, Optional<OperatorSubtaskState> own)
+    private static GateHarness restore(
+            int parallelism, int subtask, SharedAggregates jobManager, Optional<OperatorSubtaskState> own)
             throws Exception {
-        GateHarness gate = new GateHarness(parallelism, subtask);
+        GateHarness gate = new GateHarness(parallelism, subtask, jobManager);
         if (own.isPresent()) {
             gate.harness.initializeState(own.get());
         }

@@ -78,7 +78,7 @@ class GateRestoreTest {
         }
 
         // when
-        try (GateHarness gate = GateHarness.restore(2, 0, ahead, behind)) {
+        try (GateHarness gate = GateHarness.restore(1, 0, ahead, behind)) {
             gate.read("p-1", "11:30:00", "10:30:00");
 
             // then
@@ -100,8 +100,9 @@ class GateRestoreTest {
         // when two take over, each with the other's partition, and one again after them
         OperatorSubtaskState first;
         OperatorSubtaskState second;
-        try (GateHarness left = GateHarness.restore(2, 0, one);
-                GateHarness right = GateHarness.restore(2, 1, one)) {
+        SharedAggregates jobManager = new SharedAggregates();
+        try (GateHarness left = GateHarness.restore(2, 0, jobManager, one);
+                GateHarness right = GateHarness.restore(2, 1, jobManager, one)) {
             left.read("p-1", "11:59:00", "13:01:00");
             right.read("p-0", "10:59:00", "14:01:00");
             assertThat(left.late()).hasSize(1);
@@ -133,8 +134,9 @@ class GateRestoreTest {
         // when
         OperatorSubtaskState first;
         OperatorSubtaskState second;
-        try (GateHarness left = GateHarness.restore(2, 0, one);
-                GateHarness right = GateHarness.restore(2, 1, one)) {
+        SharedAggregates jobManager = new SharedAggregates();
+        try (GateHarness left = GateHarness.restore(2, 0, jobManager, one);
+                GateHarness right = GateHarness.restore(2, 1, jobManager, one)) {
             first = left.snapshot();
             second = right.snapshot();
         }

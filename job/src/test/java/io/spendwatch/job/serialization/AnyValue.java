@@ -5,6 +5,7 @@ import io.spendwatch.job.deadletter.DeadLetter;
 import io.spendwatch.job.deadletter.LateEvent;
 import io.spendwatch.job.deadletter.LateReason;
 import io.spendwatch.job.deadletter.Position;
+import io.spendwatch.job.gate.GateMemory;
 import io.spendwatch.job.gate.PartitionClock;
 import io.spendwatch.job.metric.NamedCount;
 import io.spendwatch.job.money.Money;
@@ -84,8 +85,15 @@ final class AnyValue {
                 .as(LateEvent::new);
     }
 
-    static Arbitrary<PartitionClock> partitionClock() {
-        return Combinators.combine(TEXT, Arbitraries.longs()).as(PartitionClock::new);
+    static Arbitrary<GateMemory> gateMemory() {
+        Arbitrary<PartitionClock> clocks =
+                Combinators.combine(TEXT, Arbitraries.longs()).as(PartitionClock::new);
+        return Combinators.combine(
+                        Arbitraries.integers().greaterOrEqual(0),
+                        Arbitraries.integers().greaterOrEqual(1),
+                        Arbitraries.longs(),
+                        clocks.list().ofMaxSize(5))
+                .as(GateMemory::new);
     }
 
     static Arbitrary<NamedCount> namedCount() {

@@ -10,8 +10,9 @@ import io.spendwatch.job.deadletter.LateEvent;
 import io.spendwatch.job.deadletter.LateEventCodec;
 import io.spendwatch.job.deadletter.LateReason;
 import io.spendwatch.job.deadletter.Position;
+import io.spendwatch.job.gate.GateMemory;
+import io.spendwatch.job.gate.GateMemoryCodec;
 import io.spendwatch.job.gate.PartitionClock;
-import io.spendwatch.job.gate.PartitionClockCodec;
 import io.spendwatch.job.metric.NamedCount;
 import io.spendwatch.job.metric.NamedCountCodec;
 import io.spendwatch.job.money.Money;
@@ -79,9 +80,17 @@ final class CodecCases {
                                         false)),
                         AnyValue.lateEvent()),
                 new CodecCase<>(
-                        new PartitionClockCodec(),
-                        List.of(new PartitionClock("transactions-data-3", MILLIS), new PartitionClock("", -1)),
-                        AnyValue.partitionClock()),
+                        new GateMemoryCodec(),
+                        List.of(
+                                new GateMemory(
+                                        2,
+                                        3,
+                                        MILLIS,
+                                        List.of(
+                                                new PartitionClock("transactions-data-3", MILLIS),
+                                                new PartitionClock("", -1))),
+                                new GateMemory(0, 1, Long.MIN_VALUE, List.of())),
+                        AnyValue.gateMemory()),
                 new CodecCase<>(
                         new NamedCountCodec(),
                         List.of(new NamedCount("deadLetters", "WRONG_TYPE", 64), new NamedCount("validEvents", "", 0)),

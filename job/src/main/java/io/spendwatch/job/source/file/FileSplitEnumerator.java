@@ -11,7 +11,7 @@ import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 /**
  * Hands out all files at once, each to the reader of its number, so that every file's clock counts from the start and
  * none is found late because it was opened late; and lets no reader end before all have read their files, because a
- * checkpoint of which a part has ended cannot hold what the gate shares among its subtasks.
+ * subtask that has ended leaves nothing in a checkpoint of what the gate has to remember.
  */
 final class FileSplitEnumerator implements SplitEnumerator<FileSplit, List<FileSplit>> {
     private final SplitEnumeratorContext<FileSplit> context;

@@ -146,9 +146,13 @@ public final class Gate extends AbstractStreamOperator<Transaction>
     }
 
     @Override
+    public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+        remember();
+    }
+
+    @Override
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
-        remember();
         memoryState.update(List.of(new GateMemory(subtask(), parallelism(), promised, clocks.toSnapshot())));
         counts.snapshot();
     }
@@ -197,7 +201,10 @@ public final class Gate extends AbstractStreamOperator<Transaction>
                 !context.isRestored() || own);
     }
 
-    /** Takes in, before anything is decided, what is remembered: the windows had closed what all had promised. */
+    /**
+     * Takes in, before anything is decided, what is remembered, and promises it again: the windows have forgotten what
+     * each subtask had promised, and might wait in vain for one that has nothing to add.
+     */
     private void remember() throws Exception {
         if (remembers) {
             return;
@@ -209,7 +216,10 @@ public final class Gate extends AbstractStreamOperator<Transaction>
             memory.clocks().forEach(clocks::restore);
             least = Math.min(least, memory.promised());
         }
-        promised = memories.isEmpty() ? Long.MIN_VALUE : least;
+        if (!memories.isEmpty() && least > Long.MIN_VALUE) {
+            promised = least;
+            super.processWatermark(new Watermark(promised));
+        }
         report();
     }
 

@@ -92,6 +92,7 @@ final class GateHarness implements AutoCloseable {
     }
 
     OperatorSubtaskState snapshot() throws Exception {
+        harness.prepareSnapshotPreBarrier(1);
         return harness.snapshot(1, 1);
     }
 

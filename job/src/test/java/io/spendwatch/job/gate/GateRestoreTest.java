@@ -44,7 +44,7 @@ class GateRestoreTest {
 
             // then
             assertThat(gate.late()).extracting("reason").containsExactly(LateReason.IDLE_PARTITION);
-            assertThat(gate.watermarks()).isEmpty();
+            assertThat(gate.watermarks()).containsExactly("10:59:59.999");
         }
     }
 
@@ -61,6 +61,24 @@ class GateRestoreTest {
         try (GateHarness gate = GateHarness.restore(1, 0, drained)) {
             assertThatThrownBy(() -> gate.read("p-0", "10:00:00"))
                     .hasStackTraceContaining("restored from a savepoint that was taken with --drain");
+        }
+    }
+
+    @Test
+    void shouldPromiseAgainAfterARestoreEvenIfItHasNothingToAdd() throws Exception {
+        // given
+        OperatorSubtaskState before;
+        try (GateHarness gate = GateHarness.start()) {
+            gate.watermark("10:59:59.999");
+            before = gate.snapshot();
+        }
+
+        // when
+        try (GateHarness gate = GateHarness.restore(1, 0, before)) {
+            gate.watermark("10:59:59.999");
+
+            // then
+            assertThat(gate.watermarks()).containsExactly("10:59:59.999");
         }
     }
 

@@ -34,8 +34,7 @@ sinks:
     hosts: {{ toJson .hosts }}
     index: {{ .index | quote }}
     {{- if .secret }}
-    username-file: /opt/spendwatch/elasticsearch-user/username
-    password-file: /opt/spendwatch/elasticsearch-user/password
+    credentials-directory: /opt/spendwatch/elasticsearch-user
     {{- end }}
     {{- if .caSecret.name }}
     ca-certificate: /opt/spendwatch/elasticsearch-ca/{{ .caSecret.key }}

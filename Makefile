@@ -52,3 +52,5 @@ sbom: ## Write the bill of materials (CycloneDX) to target/bom.json
 .PHONY: clean
 clean: ## Remove what was built
 	$(MVN) --quiet clean
+
+include make/*.mk

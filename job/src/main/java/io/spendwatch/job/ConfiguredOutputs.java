@@ -7,6 +7,7 @@ import io.spendwatch.job.configuration.SinksConfiguration;
 import io.spendwatch.job.configuration.Topics;
 import io.spendwatch.job.sink.csv.CsvAlerts;
 import io.spendwatch.job.sink.elasticsearch.ElasticsearchSettings;
+import io.spendwatch.job.sink.elasticsearch.Login;
 import io.spendwatch.job.sink.kafka.KafkaSinks;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,8 +46,7 @@ public final class ConfiguredOutputs {
         return new ElasticsearchSettings(
                 configured.hosts(),
                 configured.index(),
-                configured.username(),
-                configured.password().reveal(),
+                login(configured),
                 configured.caCertificate(),
                 configured.bulkActions(),
                 new MemorySize(configured.bulkSize().bytes()),
@@ -55,5 +55,15 @@ public final class ConfiguredOutputs {
                 configured.retryBackoffMax(),
                 configured.connectTimeout(),
                 configured.requestTimeout());
+    }
+
+    private static Login login(ElasticsearchConfiguration configured) {
+        if (!configured.credentialsDirectory().isEmpty()) {
+            return new Login.MountedSecret(configured.credentialsDirectory());
+        }
+        return configured.username().isEmpty()
+                ? new Login.Anonymous()
+                : new Login.Password(
+                        configured.username(), configured.password().reveal());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.spendwatch.job.configuration.Configuration;
 import io.spendwatch.job.configuration.ConfigurationLoader;
 import io.spendwatch.job.sink.elasticsearch.ElasticsearchSettings;
+import io.spendwatch.job.sink.elasticsearch.Login;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -85,8 +86,7 @@ class ConfiguredEndsTest {
                 .contains(new ElasticsearchSettings(
                         List.of(URI.create("https://one:9200"), URI.create("https://two:9201")),
                         "alerts",
-                        "ana",
-                        "hidden",
+                        new Login.Password("ana", "hidden"),
                         "/ca.pem",
                         7,
                         MemorySize.ofMebiBytes(2),
@@ -95,6 +95,17 @@ class ConfiguredEndsTest {
                         Duration.ofSeconds(4),
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(6)));
+    }
+
+    @Test
+    void shouldLeaveMountedCredentialsWhereTheyAre() {
+        // when
+        Optional<ElasticsearchSettings> settings = ConfiguredOutputs.of(
+                        load(Map.of("sinks.elasticsearch.credentials-directory", "/secrets/elasticsearch")))
+                .elasticsearch();
+
+        // then
+        assertThat(settings.orElseThrow().login()).isEqualTo(new Login.MountedSecret("/secrets/elasticsearch"));
     }
 
     private static Configuration load(Map<String, String> overrides) {

@@ -15,8 +15,8 @@ import picocli.CommandLine.Option;
 
 /** The options that say where events go. */
 final class DestinationOptions {
-    private static final List<String> KAFKA_OPTIONS =
-            List.of("--bootstrap", "--topic", "--partitions", "--replication-factor", "--kafka-properties");
+    private static final List<String> KAFKA_OPTIONS = List.of(
+            "--bootstrap", "--topic", "--create-topics", "--partitions", "--replication-factor", "--kafka-properties");
 
     @Option(
             names = "--bootstrap",
@@ -29,8 +29,16 @@ final class DestinationOptions {
             names = "--topic",
             paramLabel = "NAME",
             defaultValue = KafkaTarget.DEFAULT_TOPIC,
-            description = "The topic; it and Spendwatch's others are created if absent (default: ${DEFAULT-VALUE}).")
+            description = "The topic (default: ${DEFAULT-VALUE}).")
     private String topic = "";
+
+    @Option(
+            names = "--create-topics",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Create what topics are absent (default); --no-create-topics where only others may.")
+    private boolean createTopics;
 
     @Option(
             names = "--partitions",
@@ -94,6 +102,6 @@ final class DestinationOptions {
             throw given.wrong(
                     "--replication-factor is " + replicationFactor + ": it must be at most the number of" + " brokers");
         }
-        return new KafkaTarget(address, topic, partitions, (short) replicationFactor, properties);
+        return new KafkaTarget(address, topic, createTopics, partitions, (short) replicationFactor, properties);
     }
 }

@@ -29,11 +29,24 @@ public final class KafkaOutput implements EventOutput {
     }
 
     /**
-     * Creates the topics that are not there yet, and connects.
+     * Creates the topics that are not there yet, if the target says so, and connects.
      *
      * @throws OutputException if no broker answers within 20 s, or one refuses
      */
     public static KafkaOutput open(KafkaTarget target) {
+        if (target.createsTopics()) {
+            createTopics(target);
+        }
+        try {
+            ByteArraySerializer bytes = new ByteArraySerializer();
+            return new KafkaOutput(
+                    target, new KafkaProducer<>(KafkaSettings.producer(target), bytes, bytes), InstantSource.system());
+        } catch (KafkaException e) {
+            throw KafkaFailure.of(target, e);
+        }
+    }
+
+    private static void createTopics(KafkaTarget target) {
         try (Admin admin = Admin.create(KafkaSettings.admin(target))) {
             new KafkaTopics(admin, target).createMissing();
         } catch (ExecutionException e) {
@@ -43,13 +56,6 @@ public final class KafkaOutput implements EventOutput {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new OutputException("Interrupted before " + target + " was ready", e);
-        }
-        try {
-            ByteArraySerializer bytes = new ByteArraySerializer();
-            return new KafkaOutput(
-                    target, new KafkaProducer<>(KafkaSettings.producer(target), bytes, bytes), InstantSource.system());
-        } catch (KafkaException e) {
-            throw KafkaFailure.of(target, e);
         }
     }
 

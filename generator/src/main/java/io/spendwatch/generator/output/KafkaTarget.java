@@ -7,12 +7,18 @@ import java.util.Map;
  *
  * @param bootstrap the brokers' addresses, {@code host:port} with commas between
  * @param topic the topic of transactions
+ * @param createsTopics whether topics are created that are not there
  * @param partitions of a topic that is created, at least 1
  * @param replicationFactor of a topic that is created, at least 1
  * @param clientProperties what else Kafka's clients need, such as for TLS and SASL; they go before our own settings
  */
 public record KafkaTarget(
-        String bootstrap, String topic, int partitions, short replicationFactor, Map<String, String> clientProperties) {
+        String bootstrap,
+        String topic,
+        boolean createsTopics,
+        int partitions,
+        short replicationFactor,
+        Map<String, String> clientProperties) {
 
     public static final String DEFAULT_BOOTSTRAP = "localhost:9092";
     public static final String DEFAULT_TOPIC = "transactions-data";
@@ -32,7 +38,8 @@ public record KafkaTarget(
 
     /** Returns the default topic of the brokers given, with the defaults for topics that are created. */
     public static KafkaTarget at(String bootstrap) {
-        return new KafkaTarget(bootstrap, DEFAULT_TOPIC, DEFAULT_PARTITIONS, DEFAULT_REPLICATION_FACTOR, Map.of());
+        return new KafkaTarget(
+                bootstrap, DEFAULT_TOPIC, true, DEFAULT_PARTITIONS, DEFAULT_REPLICATION_FACTOR, Map.of());
     }
 
     /** Says where without the client properties, which may hold secrets. */

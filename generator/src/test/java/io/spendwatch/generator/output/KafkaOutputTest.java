@@ -70,6 +70,7 @@ class KafkaOutputTest {
         KafkaTarget target = new KafkaTarget(
                 "localhost:1",
                 "transactions-data",
+                true,
                 1,
                 (short) 1,
                 Map.of(

@@ -12,6 +12,8 @@ import java.util.List;
  * @param index the index; {@code index}, default {@code transactions-supermarket-case}
  * @param username who signs in; empty for nobody; {@code username}, default empty
  * @param password what with; {@code password}, default none
+ * @param credentialsDirectory a directory with the files {@code username} and {@code password} instead, such as a mounted
+ *     Secret; {@code credentials-directory}, default empty
  * @param caCertificate a PEM file of the certificates to trust; empty for those of the Java runtime;
  *     {@code ca-certificate}, default empty
  * @param bulkActions documents in a request, at most; {@code bulk-actions}, default 1000
@@ -28,6 +30,7 @@ public record ElasticsearchConfiguration(
         String index,
         String username,
         Secret password,
+        String credentialsDirectory,
         String caCertificate,
         int bulkActions,
         DataSize bulkSize,
@@ -48,6 +51,7 @@ public record ElasticsearchConfiguration(
                 settings.get(Keys.ELASTICSEARCH_INDEX),
                 settings.get(Keys.ELASTICSEARCH_USERNAME),
                 settings.get(Keys.ELASTICSEARCH_PASSWORD),
+                settings.get(Keys.ELASTICSEARCH_CREDENTIALS_DIRECTORY),
                 settings.get(Keys.ELASTICSEARCH_CA_CERTIFICATE),
                 settings.get(Keys.BULK_ACTIONS),
                 settings.get(Keys.BULK_SIZE),

@@ -51,6 +51,8 @@ final class Keys {
             Key.of("sinks.elasticsearch.index", TextTypes.text(), "transactions-supermarket-case");
     static final Key<String> ELASTICSEARCH_USERNAME = Key.of("sinks.elasticsearch.username", text -> text, "");
     static final Key<Secret> ELASTICSEARCH_PASSWORD = Key.of("sinks.elasticsearch.password", Secret::new, Secret.NONE);
+    static final Key<String> ELASTICSEARCH_CREDENTIALS_DIRECTORY =
+            Key.of("sinks.elasticsearch.credentials-directory", text -> text, "");
     static final Key<String> ELASTICSEARCH_CA_CERTIFICATE =
             Key.of("sinks.elasticsearch.ca-certificate", text -> text, "");
     static final Key<Integer> BULK_ACTIONS =
@@ -93,6 +95,7 @@ final class Keys {
             ELASTICSEARCH_INDEX,
             ELASTICSEARCH_USERNAME,
             ELASTICSEARCH_PASSWORD,
+            ELASTICSEARCH_CREDENTIALS_DIRECTORY,
             ELASTICSEARCH_CA_CERTIFICATE,
             BULK_ACTIONS,
             BULK_SIZE,

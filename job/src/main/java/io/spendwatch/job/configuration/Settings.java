@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * All that was written, from the file, the environment and the command line, with the precedence applied.
@@ -35,6 +36,12 @@ record Settings(Map<String, Setting> values, Set<String> sections) {
                         parent(key.path()),
                         "has no " + name(key.path()) + "; set " + key.path() + ", which has no default"));
             }
+        }
+        if (find(Keys.ELASTICSEARCH_CREDENTIALS_DIRECTORY).isPresent()) {
+            Stream.of(Keys.ELASTICSEARCH_USERNAME, Keys.ELASTICSEARCH_PASSWORD)
+                    .flatMap(key -> find(key).stream())
+                    .forEach(setting -> problems.add(setting.problem("counts for nothing beside "
+                            + Keys.ELASTICSEARCH_CREDENTIALS_DIRECTORY.path() + "; leave one of them out")));
         }
         below(Keys.KAFKA_PROPERTIES).keySet().stream()
                 .filter(OWN_KEYS::containsKey)

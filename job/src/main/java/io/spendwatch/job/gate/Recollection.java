@@ -64,6 +64,6 @@ final class Recollection {
     }
 
     private List<GateMemory> exchange() throws IOException {
-        return aggregates.updateGlobalAggregate(AGGREGATE_NAME, given, new AllMemories());
+        return RemoteAggregate.update(aggregates, AGGREGATE_NAME, given, new AllMemories());
     }
 }

@@ -1,6 +1,7 @@
 package io.spendwatch.job.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ class ElasticsearchConfigurationTest {
                         "",
                         Secret.NONE,
                         "",
+                        "",
                         1_000,
                         DataSize.ofMebibytes(5),
                         Duration.ofSeconds(1),
@@ -29,6 +31,26 @@ class ElasticsearchConfigurationTest {
                         Duration.ofSeconds(30),
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(30)));
+    }
+
+    @Test
+    void shouldReadWhereCredentialsAreMounted() {
+        assertThat(Loading.yaml(folder, "sinks: {elasticsearch: {credentials-directory: /secrets/elasticsearch}}")
+                        .sinks()
+                        .elasticsearch()
+                        .orElseThrow()
+                        .credentialsDirectory())
+                .isEqualTo("/secrets/elasticsearch");
+    }
+
+    @Test
+    void shouldRejectCredentialsInTwoPlaces() {
+        assertThatThrownBy(() -> Loading.yaml(
+                        folder,
+                        "sinks: {elasticsearch: {username: ana, credentials-directory: /secrets/elasticsearch}}"))
+                .isInstanceOf(InvalidConfigurationException.class)
+                .hasMessageContaining(
+                        "counts for nothing beside sinks.elasticsearch.credentials-directory; leave one of them out");
     }
 
     @Test
@@ -54,6 +76,7 @@ class ElasticsearchConfigurationTest {
                         "i",
                         "u",
                         new Secret("12345"),
+                        "",
                         "/etc/ca.pem",
                         2,
                         DataSize.ofMebibytes(3),

@@ -12,6 +12,7 @@ import io.spendwatch.job.testing.EventLines;
 import io.spendwatch.job.testing.RecordedMetrics;
 import io.spendwatch.job.transaction.Transaction;
 import io.spendwatch.job.transaction.TransactionCodec;
+import java.io.IOException;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,8 +134,8 @@ final class GateHarness implements AutoCloseable {
     }
 
     /** Reports as another subtask would. */
-    void report(WatermarkReport report) {
-        aggregates.updateGlobalAggregate("spendwatch-active-watermark", report, new ActiveWatermark());
+    void report(WatermarkReport report) throws IOException {
+        RemoteAggregate.update(aggregates, "spendwatch-active-watermark", report, new ActiveWatermark());
     }
 
     List<String> passed() {

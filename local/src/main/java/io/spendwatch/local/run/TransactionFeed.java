@@ -30,7 +30,7 @@ final class TransactionFeed implements AutoCloseable {
     /** Opens the way to Kafka, creating the topics that are not there. */
     static TransactionFeed open(String bootstrapServers, String topic, int partitions) {
         return new TransactionFeed(KafkaOutput.open(new KafkaTarget(
-                bootstrapServers, topic, partitions, KafkaTarget.DEFAULT_REPLICATION_FACTOR, Map.of())));
+                bootstrapServers, topic, true, partitions, KafkaTarget.DEFAULT_REPLICATION_FACTOR, Map.of())));
     }
 
     /** Starts to write events whose clock begins here. */

@@ -80,6 +80,27 @@ class GenerateToKafkaIT {
     }
 
     @Test
+    void shouldCreateNoTopicWhereOnlyOthersMay() throws Exception {
+        // when
+        int exitOfAbsent = SpendwatchCommand.commandLine()
+                .execute(
+                        "generate",
+                        "--bootstrap",
+                        broker.bootstrapServers(),
+                        "--topic",
+                        "absent",
+                        "--no-create-topics",
+                        "--count",
+                        "1");
+
+        // then
+        assertThat(exitOfAbsent).isEqualTo(1);
+        try (Admin admin = admin()) {
+            assertThat(admin.listTopics().names().get()).doesNotContain("absent");
+        }
+    }
+
+    @Test
     void shouldCompactTheRulesAndLeaveResultsRoomForHeaders() throws Exception {
         assertThat(setting("spending-rules", "cleanup.policy")).isEqualTo("compact");
         int events = Integer.parseInt(setting("transactions-data", "max.message.bytes"));

@@ -5,6 +5,7 @@ import io.spendwatch.job.deadletter.DeadLetter;
 import io.spendwatch.job.money.Money;
 import io.spendwatch.job.sink.elasticsearch.ElasticsearchSettings;
 import io.spendwatch.job.sink.elasticsearch.ElasticsearchSink;
+import io.spendwatch.job.sink.elasticsearch.Login;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,8 +78,7 @@ final class SinkJob {
         return new ElasticsearchSettings(
                 defaults.hosts(),
                 INDEX,
-                "spendwatch",
-                "secret",
+                new Login.Password("spendwatch", "secret"),
                 "",
                 bulkActions,
                 MemorySize.ofMebiBytes(5),

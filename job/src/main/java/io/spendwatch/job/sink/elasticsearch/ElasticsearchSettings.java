@@ -11,8 +11,7 @@ import org.apache.flink.configuration.MemorySize;
  *
  * @param hosts where Elasticsearch answers, such as {@code https://elasticsearch:9200}; at least one
  * @param index the index that holds the alerts
- * @param username who indexes; empty when Elasticsearch asks for no name
- * @param password the user's password; never printed
+ * @param login who indexes
  * @param caCertificate a PEM file of the authorities that hosts are trusted by; empty: those of the Java runtime
  * @param bulkActions documents that are sent together at most, at least 1
  * @param bulkSize bytes of documents from which on they are sent
@@ -25,8 +24,7 @@ import org.apache.flink.configuration.MemorySize;
 public record ElasticsearchSettings(
         List<URI> hosts,
         String index,
-        String username,
-        String password,
+        Login login,
         String caCertificate,
         int bulkActions,
         MemorySize bulkSize,
@@ -56,8 +54,7 @@ public record ElasticsearchSettings(
         return new ElasticsearchSettings(
                 hosts,
                 DEFAULT_INDEX,
-                "",
-                "",
+                new Login.Anonymous(),
                 "",
                 1000,
                 MemorySize.ofMebiBytes(5),
@@ -66,25 +63,6 @@ public record ElasticsearchSettings(
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(30));
-    }
-
-    /** Returns everything but the password. */
-    @Override
-    public String toString() {
-        return "ElasticsearchSettings[hosts=%s, index=%s, username=%s, password=%s, caCertificate=%s, bulkActions=%d, bulkSize=%s, bulkInterval=%s, retryBackoffInitial=%s, retryBackoffMax=%s, connectTimeout=%s, requestTimeout=%s]"
-                .formatted(
-                        hosts,
-                        index,
-                        username,
-                        password.isEmpty() ? "" : "******",
-                        caCertificate,
-                        bulkActions,
-                        bulkSize,
-                        bulkInterval,
-                        retryBackoffInitial,
-                        retryBackoffMax,
-                        connectTimeout,
-                        requestTimeout);
     }
 
     private static void requireAddress(URI host) {

@@ -1,7 +1,5 @@
 package io.spendwatch.job.sink.elasticsearch;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import javax.net.ssl.SSLContext;
 import org.apache.http.Header;
 import org.apache.http.HttpHeaders;
@@ -14,7 +12,7 @@ import org.elasticsearch.client.RestClientBuilder;
 final class RestClients {
     private RestClients() {}
 
-    /** @throws ElasticsearchException when the authorities' certificates cannot be read */
+    /** @throws ElasticsearchException when the authorities' certificates or the login cannot be read */
     static RestClient create(ElasticsearchSettings settings) {
         HttpHost[] hosts = settings.hosts().stream()
                 .map(host -> new HttpHost(host.getHost(), host.getPort(), host.getScheme()))
@@ -23,19 +21,14 @@ final class RestClients {
                 .setRequestConfigCallback(config -> config.setConnectTimeout(
                                 (int) settings.connectTimeout().toMillis())
                         .setSocketTimeout((int) settings.requestTimeout().toMillis()));
-        if (!settings.username().isEmpty()) {
-            builder.setDefaultHeaders(new Header[] {authorization(settings)});
-        }
+        settings.login()
+                .authorization()
+                .ifPresent(value ->
+                        builder.setDefaultHeaders(new Header[] {new BasicHeader(HttpHeaders.AUTHORIZATION, value)}));
         if (!settings.caCertificate().isEmpty()) {
             SSLContext trusting = TrustedAuthorities.of(settings.caCertificate());
             builder.setHttpClientConfigCallback(client -> client.setSSLContext(trusting));
         }
         return builder.build();
-    }
-
-    private static Header authorization(ElasticsearchSettings settings) {
-        byte[] credentials = (settings.username() + ":" + settings.password()).getBytes(StandardCharsets.UTF_8);
-        return new BasicHeader(
-                HttpHeaders.AUTHORIZATION, "Basic " + Base64.getEncoder().encodeToString(credentials));
     }
 }

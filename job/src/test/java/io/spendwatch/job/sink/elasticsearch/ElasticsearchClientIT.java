@@ -24,7 +24,7 @@ class ElasticsearchClientIT {
     void shouldReturnTheAnswerWhateverItsStatus() throws Exception {
         // given
         try (HttpStub stub = HttpStub.plain(exchange -> HttpStub.answer(exchange, 503, "no master"));
-                ElasticsearchClient client = new ElasticsearchClient(settings(stub.uri(), "", ""))) {
+                ElasticsearchClient client = new ElasticsearchClient(settings(stub.uri(), new Login.Anonymous(), ""))) {
             // when
             Reply reply = send(client);
 
@@ -42,7 +42,8 @@ class ElasticsearchClientIT {
                     authorization.set(exchange.getRequestHeaders().getFirst("Authorization"));
                     HttpStub.answer(exchange, 200, "{}");
                 });
-                ElasticsearchClient client = new ElasticsearchClient(settings(stub.uri(), "Aladdin", ""))) {
+                ElasticsearchClient client = new ElasticsearchClient(
+                        settings(stub.uri(), new Login.Password("Aladdin", "open sesame"), ""))) {
             // when
             send(client);
 
@@ -60,7 +61,7 @@ class ElasticsearchClientIT {
         }
 
         // when
-        try (ElasticsearchClient client = new ElasticsearchClient(settings(nobody, "", ""))) {
+        try (ElasticsearchClient client = new ElasticsearchClient(settings(nobody, new Login.Anonymous(), ""))) {
             // then
             assertThat(send(client)).isInstanceOf(Reply.Lost.class);
             assertThat(send(client).summary()).contains("Connection refused");
@@ -72,7 +73,7 @@ class ElasticsearchClientIT {
         // given
         CountDownLatch end = new CountDownLatch(1);
         try (HttpStub stub = HttpStub.plain(exchange -> await(end));
-                ElasticsearchClient client = new ElasticsearchClient(settings(stub.uri(), "", ""))) {
+                ElasticsearchClient client = new ElasticsearchClient(settings(stub.uri(), new Login.Anonymous(), ""))) {
             // when
             Reply reply = send(client);
             end.countDown();
@@ -91,7 +92,7 @@ class ElasticsearchClientIT {
                     waiting.interrupt();
                     await(end);
                 });
-                ElasticsearchClient client = new ElasticsearchClient(settings(stub.uri(), "", ""))) {
+                ElasticsearchClient client = new ElasticsearchClient(settings(stub.uri(), new Login.Anonymous(), ""))) {
             // when, then
             assertThatThrownBy(() -> send(client)).isInstanceOf(InterruptedException.class);
             end.countDown();
@@ -104,9 +105,10 @@ class ElasticsearchClientIT {
         SelfSigned certificate = SelfSigned.in(folder);
         try (HttpStub stub =
                         HttpStub.encrypted(certificate.identity(), exchange -> HttpStub.answer(exchange, 200, "{}"));
-                ElasticsearchClient trusting = new ElasticsearchClient(
-                        settings(stub.uri(), "", certificate.pemFile().toString()));
-                ElasticsearchClient doubting = new ElasticsearchClient(settings(stub.uri(), "", ""))) {
+                ElasticsearchClient trusting = new ElasticsearchClient(settings(
+                        stub.uri(), new Login.Anonymous(), certificate.pemFile().toString()));
+                ElasticsearchClient doubting =
+                        new ElasticsearchClient(settings(stub.uri(), new Login.Anonymous(), ""))) {
             // when, then
             assertThat(send(trusting).summary()).isEqualTo("200 {}");
             assertThatThrownBy(() -> send(doubting))
@@ -127,13 +129,12 @@ class ElasticsearchClientIT {
         }
     }
 
-    private static ElasticsearchSettings settings(URI host, String username, String caCertificate) {
+    private static ElasticsearchSettings settings(URI host, Login login, String caCertificate) {
         ElasticsearchSettings defaults = ElasticsearchSettings.of(List.of(host));
         return new ElasticsearchSettings(
                 defaults.hosts(),
                 defaults.index(),
-                username,
-                "open sesame",
+                login,
                 caCertificate,
                 defaults.bulkActions(),
                 defaults.bulkSize(),

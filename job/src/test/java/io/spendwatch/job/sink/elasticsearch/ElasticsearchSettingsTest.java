@@ -25,8 +25,7 @@ class ElasticsearchSettingsTest {
                 .isEqualTo(new ElasticsearchSettings(
                         HOSTS,
                         "transactions-supermarket-case",
-                        "",
-                        "",
+                        new Login.Anonymous(),
                         "",
                         1000,
                         MemorySize.parse("5 mb"),
@@ -53,8 +52,7 @@ class ElasticsearchSettingsTest {
         ElasticsearchSettings settings = new ElasticsearchSettings(
                 HOSTS,
                 defaults.index(),
-                "spendwatch",
-                "s3cret",
+                new Login.Password("spendwatch", "s3cret"),
                 "/certificates/ca.pem",
                 defaults.bulkActions(),
                 defaults.bulkSize(),

@@ -129,6 +129,11 @@ final class GateHarness implements AutoCloseable {
         harness.processWatermarkStatus(idle ? WatermarkStatus.IDLE : WatermarkStatus.ACTIVE);
     }
 
+    /** Sets the clock on the wall. */
+    void setTime(String time) throws Exception {
+        harness.setProcessingTime(at(time).toEpochMilli());
+    }
+
     void passHalfASecond() throws Exception {
         harness.setProcessingTime(harness.getProcessingTime() + WatermarkExchange.INTERVAL_MILLIS);
     }

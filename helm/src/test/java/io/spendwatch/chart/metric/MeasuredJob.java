@@ -61,8 +61,8 @@ final class MeasuredJob implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        flink.close();
+    public void close() {
+        flink.closeAsync().join();
         metrics.close();
         kafka.close();
     }

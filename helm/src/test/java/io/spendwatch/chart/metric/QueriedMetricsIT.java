@@ -35,7 +35,7 @@ class QueriedMetricsIT {
     }
 
     @AfterAll
-    static void stopTheJob() throws Exception {
+    static void stopTheJob() {
         job.close();
     }
 

@@ -21,7 +21,7 @@ class ShellScriptsTest {
     private static final Pattern SOURCED = Pattern.compile("(?m)^source \"\\$\\(dirname \"\\$0\"\\)/([\\w./-]+)\"$");
 
     static Stream<Path> scripts() {
-        return Stream.of(".ci", "k8s", "docker", "images", "make")
+        return Stream.of(".ci", "k8s", "images", "compose", "make")
                 .flatMap(folder -> RepositoryFiles.below(folder).stream())
                 .filter(ShellScriptsTest::isScript);
     }

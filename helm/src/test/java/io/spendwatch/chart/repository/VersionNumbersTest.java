@@ -24,7 +24,7 @@ class VersionNumbersTest {
             "helm/spendwatch",
             "k8s",
             "make",
-            "docker",
+            "compose",
             "images",
             ".ci",
             ".github",

@@ -8,7 +8,7 @@ fetch() { # URL FILE
 }
 
 check() { # FILE SHA-256
-  printf '%s  %s\n' "$2" "$1" | sha256sum --check --quiet - || fail "$1 is not what its publisher signs for (SHA-256 $2): do not use it"
+  printf '%s  %s\n' "$2" "$1" | sha256sum --check --quiet - || fail "$1 is not what its publisher says it is (SHA-256 $2): do not use it"
 }
 
 # The digest that a .sha256 or .sha256sum file begins with.

@@ -64,6 +64,12 @@ restored_path() {
   checkpoints '.latest.restored.external_path // empty'
 }
 
+restored_or_nothing() {
+  local path
+  path=$(restored_path) || path="the JobManager does not answer"
+  say "${path:-nothing}"
+}
+
 # Whether the running job began with the state of this savepoint. A job that has failed since was restored from a
 # checkpoint later than that, which is as good.
 job_restored_from() { # SAVEPOINT
@@ -83,7 +89,7 @@ report() { # WHEN
     "job              \(.status.jobStatus.state // "none"), \(.status.lifecycleState // "not seen by the operator yet")",
     "job id           \(.status.jobStatus.jobId // "none")",
     "last upgrade     \(.status.jobStatus.upgradeSavepointPath // "none: it began with this release")"'
-  say "restored from    $(restored_path || true)"
+  say "restored from    $(restored_or_nothing)"
   say "checkpoint       $(checkpoints '.latest.completed | if . then "\(.id), \(.external_path)" else "none" end' || say "the JobManager does not answer")"
 }
 

@@ -51,7 +51,7 @@ dump_partition() { # PARTITION END-OFFSET
 
 # All alerts that are committed. It is over when none came for a while.
 dump_alerts() {
-  kafka_tool kafka-console-consumer.sh consumer.properties --topic "$ALERTS_TOPIC" --from-beginning --isolation-level read_committed --timeout-ms 10000
+  kafka_tool kafka-console-consumer.sh consumer.properties --topic "$ALERTS_TOPIC" --from-beginning --isolation-level read_committed --timeout-ms 20000
 }
 
 produce_in_the_background() {

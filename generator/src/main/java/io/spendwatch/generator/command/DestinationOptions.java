@@ -4,7 +4,9 @@ import io.spendwatch.generator.output.EventOutput;
 import io.spendwatch.generator.output.FileOutput;
 import io.spendwatch.generator.output.KafkaOutput;
 import io.spendwatch.generator.output.KafkaTarget;
+import io.spendwatch.generator.output.NewestEventTime;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,13 @@ import picocli.CommandLine.Option;
 /** The options that say where events go. */
 final class DestinationOptions {
     private static final List<String> KAFKA_OPTIONS = List.of(
-            "--bootstrap", "--topic", "--create-topics", "--partitions", "--replication-factor", "--kafka-properties");
+            "--bootstrap",
+            "--topic",
+            "--create-topics",
+            "--partitions",
+            "--replication-factor",
+            "--kafka-properties",
+            "--resume");
 
     @Option(
             names = "--bootstrap",
@@ -71,6 +79,11 @@ final class DestinationOptions {
 
     @Option(names = "--overwrite", description = "Replace the file if it is there.")
     private boolean overwrite;
+
+    /** Returns the time of the newest event that is at the destination already; nothing when there is none. */
+    Optional<Instant> newestEventTime(Given given) {
+        return NewestEventTime.in(kafkaTarget(given));
+    }
 
     boolean isFile() {
         return output.isPresent();

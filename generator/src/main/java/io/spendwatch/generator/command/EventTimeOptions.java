@@ -35,6 +35,12 @@ final class EventTimeOptions {
     private Optional<Instant> start = Optional.empty();
 
     @Option(
+            names = "--resume",
+            description = "accelerated, to Kafka: where the topic holds events, the simulated clock goes on after the"
+                    + " newest instead, so that a generator that is started again does not send late events alone.")
+    private boolean resume;
+
+    @Option(
             names = "--factor",
             paramLabel = "X",
             defaultValue = "3600",
@@ -59,7 +65,7 @@ final class EventTimeOptions {
      */
     EventTimes eventTimes(Given given, boolean steppedByDefault, Instant now) {
         if (mode != EventTimeMode.ACCELERATED) {
-            given.firstOf(List.of("--start", "--factor", "--step")).ifPresent(option -> {
+            given.firstOf(List.of("--start", "--resume", "--factor", "--step")).ifPresent(option -> {
                 throw given.wrong(option + " needs a simulated clock: add --event-time accelerated");
             });
         }
@@ -68,6 +74,11 @@ final class EventTimeOptions {
             case PAST_MONTH -> new EventTimes.PastMonth();
             case ACCELERATED -> accelerated(given, steppedByDefault, now);
         };
+    }
+
+    /** Whether a simulated clock goes on where an earlier one stood. */
+    boolean resumes() {
+        return resume;
     }
 
     private EventTimes accelerated(Given given, boolean steppedByDefault, Instant now) {

@@ -84,7 +84,7 @@ public final class GenerateCommand implements Callable<Integer> {
             throw given.wrong(e.getMessage());
         }
         try {
-            generate(options, opener);
+            generate(given, options, opener);
             return ExitCode.OK;
         } catch (OutputException e) {
             PrintWriter err = spec.commandLine().getErr();
@@ -106,9 +106,9 @@ public final class GenerateCommand implements Callable<Integer> {
                 pace.limit());
     }
 
-    private void generate(GeneratorOptions options, Supplier<EventOutput> opener) {
+    private void generate(Given given, GeneratorOptions options, Supplier<EventOutput> opener) {
         EventOutput output = opener.get();
-        Generator generator = new Generator(options, output);
+        Generator generator = new Generator(eventTimes.resumes() ? resumed(given, options) : options, output);
         InterruptHook hook = InterruptHook.install(generator::stop);
         // The hook is closed last: the JVM may end only after the summary.
         try (hook) {
@@ -119,6 +119,13 @@ public final class GenerateCommand implements Callable<Integer> {
             out.println(Summary.line(counts, elapsed, output.destination(), options.seed()));
             out.flush();
         }
+    }
+
+    private GeneratorOptions resumed(Given given, GeneratorOptions options) {
+        return destination
+                .newestEventTime(given)
+                .map(newest -> options.withEventTimes(options.eventTimes().startingAt(newest)))
+                .orElse(options);
     }
 
     private GeneratorCounts run(Generator generator, EventOutput output) {

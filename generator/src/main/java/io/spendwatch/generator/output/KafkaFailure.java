@@ -28,7 +28,9 @@ final class KafkaFailure {
             return reason + ": correct the credentials in the file given with --kafka-properties";
         }
         if (root instanceof AuthorizationException) {
-            return reason + ": have the user permitted to create and write the topics, or have them created";
+            return reason
+                    + ": have the user permitted to create and write the topics (and to read, for --resume), or have them"
+                    + " created";
         }
         return reason + " (" + root.getClass().getSimpleName()
                 + "): correct --bootstrap, --topic or --kafka-properties, or the broker's settings";

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
 /** The settings of Kafka's clients: ours, then those given with the target, then its address. */
@@ -12,6 +13,9 @@ final class KafkaSettings {
 
     /** How long a broker that does not answer is waited for. */
     static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** How long a consumer waits for records before it looks up. */
+    static final Duration POLL = Duration.ofMillis(500);
 
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration LINGER = Duration.ofMillis(20);
@@ -27,6 +31,18 @@ final class KafkaSettings {
                         AdminClientConfig.CLIENT_ID_CONFIG, "spendwatch-generator-admin",
                         AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis(PATIENCE),
                         AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(REQUEST_TIMEOUT)));
+    }
+
+    /** Settings of a consumer without a group, which reads what is committed. */
+    static Map<String, Object> consumer(KafkaTarget target) {
+        return settings(
+                target,
+                Map.of(
+                        ConsumerConfig.CLIENT_ID_CONFIG, "spendwatch-generator-reader",
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false",
+                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis(PATIENCE),
+                        ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(REQUEST_TIMEOUT)));
     }
 
     /** Settings under which each record is written once and in the order of {@code send}. */

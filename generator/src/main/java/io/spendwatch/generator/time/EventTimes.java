@@ -16,6 +16,9 @@ public sealed interface EventTimes {
     /** Starts a clock of these times, by the wall clock given. */
     EventClock start(InstantSource wallClock);
 
+    /** Returns these times with a simulated clock that starts elsewhere; times without such a clock stay as they are. */
+    EventTimes startingAt(Instant start);
+
     /** Whether times follow each other, so that an event can be late or out of order. */
     boolean inOrder();
 
@@ -24,6 +27,11 @@ public sealed interface EventTimes {
         @Override
         public EventClock start(InstantSource wallClock) {
             return random -> wallClock.millis();
+        }
+
+        @Override
+        public EventTimes startingAt(Instant newStart) {
+            return this;
         }
 
         @Override
@@ -37,6 +45,11 @@ public sealed interface EventTimes {
         @Override
         public EventClock start(InstantSource wallClock) {
             return new PastMonthClock(wallClock);
+        }
+
+        @Override
+        public EventTimes startingAt(Instant newStart) {
+            return this;
         }
 
         @Override
@@ -62,6 +75,11 @@ public sealed interface EventTimes {
         @Override
         public EventClock start(InstantSource wallClock) {
             return new AcceleratedClock(start, factor, wallClock);
+        }
+
+        @Override
+        public EventTimes startingAt(Instant newStart) {
+            return new Accelerated(newStart, factor);
         }
 
         @Override
@@ -91,6 +109,11 @@ public sealed interface EventTimes {
         @Override
         public EventClock start(InstantSource wallClock) {
             return new SteppedClock(start, step);
+        }
+
+        @Override
+        public EventTimes startingAt(Instant newStart) {
+            return new Stepped(newStart, step);
         }
 
         @Override

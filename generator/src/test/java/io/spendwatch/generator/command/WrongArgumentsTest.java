@@ -23,6 +23,8 @@ class WrongArgumentsTest {
             --event-time later                                | write now, past-month or accelerated
             --event-time past-month --late 0.1                | choose event times now or accelerated
             --factor 60                                       | add --event-time accelerated
+            --resume                                          | add --event-time accelerated
+            --output x --event-time accelerated --resume      | --resume is for Kafka
             --event-time accelerated --start yesterday        | write it like 2026-10-01T00:00:00Z
             --event-time accelerated --factor 2 --step PT1S   | exclude each other
             --event-time accelerated --factor 2 --rate max    | give --step

@@ -60,6 +60,20 @@ class EventTimesTest {
     }
 
     @Test
+    void shouldStartSimulatedClocksElsewhereAndLeaveOthersAsTheyAre() {
+        // given
+        Instant elsewhere = START.plusSeconds(5);
+
+        // when / then
+        assertThat(new EventTimes.Accelerated(START, 2).startingAt(elsewhere))
+                .isEqualTo(new EventTimes.Accelerated(elsewhere, 2));
+        assertThat(new EventTimes.Stepped(START, Duration.ofSeconds(1)).startingAt(elsewhere))
+                .isEqualTo(new EventTimes.Stepped(elsewhere, Duration.ofSeconds(1)));
+        assertThat(new EventTimes.Now().startingAt(elsewhere)).isEqualTo(new EventTimes.Now());
+        assertThat(new EventTimes.PastMonth().startingAt(elsewhere)).isEqualTo(new EventTimes.PastMonth());
+    }
+
+    @Test
     void shouldNotRunBackwardsWhenTheWallClockIsSetBack() {
         // given
         EventClock clock = new EventTimes.Accelerated(START, 3600).start(source);

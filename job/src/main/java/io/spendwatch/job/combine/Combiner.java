@@ -25,6 +25,9 @@ public final class Combiner extends AbstractStreamOperator<SliceSpending>
     /** Counts the sums that were handed on: the fewer, the more the combiner is worth. */
     public static final String HANDED_ON_METRIC = "combinedSums";
 
+    /** Shows which share of the transactions found their sum in the buffer since the start, 0 to 1; 0 before the first. */
+    public static final String HIT_RATE_METRIC = "combinerHitRate";
+
     private final SliceTime slices;
     private final int capacity;
 
@@ -32,6 +35,7 @@ public final class Combiner extends AbstractStreamOperator<SliceSpending>
     private transient StreamRecord<SliceSpending> sum;
     private transient Counter combined;
     private transient Counter handedOn;
+    private transient long hits;
     private transient long watermark;
 
     /** Makes a combiner that holds at most so many sums. */
@@ -48,14 +52,18 @@ public final class Combiner extends AbstractStreamOperator<SliceSpending>
         sum = new StreamRecord<>(null);
         combined = getMetricGroup().counter(COMBINED_METRIC);
         handedOn = getMetricGroup().counter(HANDED_ON_METRIC);
+        getMetricGroup().gauge(HIT_RATE_METRIC, this::hitRate);
         watermark = Long.MIN_VALUE;
     }
 
     @Override
     public void processElement(StreamRecord<Transaction> element) {
         Transaction transaction = element.getValue();
-        sums.add(transaction, slices.startOf(transaction.eventTimeMillis()));
+        boolean hit = sums.add(transaction, slices.startOf(transaction.eventTimeMillis()));
         combined.inc();
+        if (hit) {
+            hits++;
+        }
         if (sums.isFull()) {
             drain();
         }
@@ -79,6 +87,12 @@ public final class Combiner extends AbstractStreamOperator<SliceSpending>
     public void finish() throws Exception {
         drain();
         super.finish();
+    }
+
+    private double hitRate() {
+        // Read in this order, the share is never more than one while the task goes on counting.
+        double found = hits;
+        return found == 0 ? 0 : found / combined.getCount();
     }
 
     private void drain() {

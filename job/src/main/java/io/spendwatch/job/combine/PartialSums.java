@@ -1,10 +1,7 @@
 package io.spendwatch.job.combine;
 
-import io.spendwatch.job.spending.SliceKey;
 import io.spendwatch.job.spending.SliceSpending;
-import io.spendwatch.job.spending.Spending;
 import io.spendwatch.job.transaction.Transaction;
-import io.spendwatch.job.transaction.Utf8;
 import java.util.function.Consumer;
 
 /**
@@ -32,18 +29,23 @@ final class PartialSums {
         used = new int[capacity];
     }
 
-    /** Adds a transaction of the slice that starts at this millisecond. The table must not be full. */
-    void add(Transaction transaction, long sliceStartMillis) {
+    /**
+     * Adds a transaction of the slice that starts at this millisecond. The table must not be full.
+     *
+     * @return whether its sum was in the table already
+     */
+    boolean add(Transaction transaction, long sliceStartMillis) {
         int hash = hash(transaction, sliceStartMillis);
         int slot = hash & (table.length - 1);
         while (table[slot] != null) {
             if (hashes[slot] == hash && isOf(table[slot], transaction, sliceStartMillis)) {
-                table[slot].spending().add(transaction);
-                return;
+                table[slot].add(transaction);
+                return true;
             }
             slot = (slot + 1) & (table.length - 1);
         }
-        insert(slot, hash, transaction, sliceStartMillis);
+        insert(slot, hash, SliceSpending.of(transaction, sliceStartMillis));
+        return false;
     }
 
     boolean isFull() {
@@ -66,15 +68,12 @@ final class PartialSums {
         nameBytes = 0;
     }
 
-    private void insert(int slot, int hash, Transaction transaction, long sliceStartMillis) {
-        Utf8 customer = transaction.customer().toUtf8();
-        Utf8 type = transaction.transactionType().toUtf8();
-        Spending spending = new Spending();
-        spending.add(transaction);
-        table[slot] = new SliceSpending(customer, new SliceKey(sliceStartMillis, type), spending);
+    private void insert(int slot, int hash, SliceSpending sum) {
+        table[slot] = sum;
         hashes[slot] = hash;
         used[size++] = slot;
-        nameBytes += (long) customer.length() + type.length();
+        nameBytes +=
+                (long) sum.customer().length() + sum.slice().transactionType().length();
     }
 
     private static boolean isOf(SliceSpending sum, Transaction transaction, long sliceStartMillis) {

@@ -6,22 +6,12 @@ import io.spendwatch.job.deadletter.LateEvent;
 import io.spendwatch.job.deadletter.LateEventCodec;
 import io.spendwatch.job.deadletter.LateReason;
 import io.spendwatch.job.metric.DurableCounts;
-import io.spendwatch.job.serialization.CodecSerializer;
 import io.spendwatch.job.serialization.CodecTypeInformation;
 import io.spendwatch.job.source.SourceRecord;
 import io.spendwatch.job.spending.SliceTime;
-import io.spendwatch.job.transaction.DeadLetterReason;
 import io.spendwatch.job.transaction.Transaction;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -29,7 +19,6 @@ import org.apache.flink.streaming.api.operators.ChainingStrategy;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.runtime.tasks.ProcessingTimeService;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.util.OutputTag;
 
@@ -61,17 +50,11 @@ public final class Gate extends AbstractStreamOperator<Transaction>
     private final long outOfOrdernessMillis;
 
     private transient PartitionClocks clocks;
-    private transient ListState<GateMemory> memoryState;
-    private transient Recollection recollection;
-    private transient boolean remembers;
-    private transient DurableCounts counts;
-    private transient Counter valid;
-    private transient Map<DeadLetterReason, Counter> deadLetters;
-    private transient Map<LateReason, Counter> late;
+    private transient Memory memory;
+    private transient Promise promise;
+    private transient DurableCounts durableCounts;
+    private transient GateCounts counts;
     private transient StreamRecord<Transaction> passing;
-    private transient Optional<WatermarkExchange> exchange;
-    private transient boolean idle;
-    private transient long promised;
 
     public Gate(SliceTime slices, Duration outOfOrderness) {
         this.slices = slices;
@@ -83,49 +66,42 @@ public final class Gate extends AbstractStreamOperator<Transaction>
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
         clocks = new PartitionClocks();
-        promised = Long.MIN_VALUE;
-        memoryState = context.getOperatorStateStore()
-                .getListState(new ListStateDescriptor<>("memory", new CodecSerializer<>(new GateMemoryCodec())));
-        recollection = recollectionOf(context);
-        counts = new DurableCounts(getMetricGroup(), context.getOperatorStateStore());
+        memory = new Memory(context, getRuntimeContext());
+        durableCounts = new DurableCounts(getMetricGroup(), context.getOperatorStateStore());
     }
 
     @Override
     public void open() throws Exception {
         super.open();
-        valid = counts.counter(GateMetrics.VALID);
-        deadLetters = new EnumMap<>(DeadLetterReason.class);
-        for (DeadLetterReason reason : DeadLetterReason.values()) {
-            deadLetters.put(reason, counts.counter(GateMetrics.DEAD_LETTERS, GateMetrics.REASON, reason.name()));
-        }
-        late = new EnumMap<>(LateReason.class);
-        for (LateReason reason : LateReason.values()) {
-            late.put(reason, counts.counter(GateMetrics.LATE, GateMetrics.REASON, reason.name()));
-        }
-        getMetricGroup().gauge(GateMetrics.PROMISED_WATERMARK, () -> promised);
+        counts = new GateCounts(durableCounts);
         passing = new StreamRecord<>(null);
-        exchange = openExchange();
-        recollection.tell();
+        promise = Promise.open(getRuntimeContext(), getProcessingTimeService(), this::promise);
+        getMetricGroup().gauge(GateMetrics.PROMISED_WATERMARK, promise::watermark);
+        getMetricGroup()
+                .gauge(
+                        GateMetrics.EVENT_TIME_LAG,
+                        () -> promise.lag(getProcessingTimeService().getCurrentProcessingTime()));
+        memory.tell();
     }
 
     @Override
     public void processElement(StreamRecord<SourceRecord> element) throws Exception {
-        if (!remembers) {
+        if (!memory.isRecalled()) {
             remember();
         }
         SourceRecord event = element.getValue();
         if (!event.isValid()) {
-            deadLetters.get(event.reason()).inc();
+            counts.deadLetter(event.reason());
             output.collect(DEAD_LETTERS, new StreamRecord<>(event.toDeadLetter()));
             return;
         }
-        valid.inc();
+        counts.valid();
         Transaction transaction = event.transaction();
         long eventTimeMillis = transaction.eventTimeMillis();
         long clockMillis = clocks.advance(event.source(), eventTimeMillis);
         if (slices.isClosed(eventTimeMillis, clockMillis - outOfOrdernessMillis - 1)) {
             divert(event, LateReason.OUT_OF_ORDER, clockMillis);
-        } else if (slices.isClosed(eventTimeMillis, promised)) {
+        } else if (slices.isClosed(eventTimeMillis, promise.watermark())) {
             requireNotDrained();
             divert(event, LateReason.IDLE_PARTITION, clockMillis);
         } else {
@@ -141,8 +117,7 @@ public final class Gate extends AbstractStreamOperator<Transaction>
     /** Keeps the status to itself: towards the rest of the job this subtask is never idle. */
     @Override
     public void processWatermarkStatus(WatermarkStatus status) {
-        idle = status.isIdle();
-        report();
+        promise.setIdle(status.isIdle());
     }
 
     @Override
@@ -153,52 +128,36 @@ public final class Gate extends AbstractStreamOperator<Transaction>
     @Override
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
-        memoryState.update(List.of(new GateMemory(subtask(), parallelism(), promised, clocks.toSnapshot())));
-        counts.snapshot();
+        memory.snapshot(promise.watermark(), clocks);
+        durableCounts.snapshot();
     }
 
     @Override
     public void close() throws Exception {
-        if (exchange != null) {
-            exchange.ifPresent(WatermarkExchange::close);
+        if (promise != null) {
+            promise.close();
         }
         super.close();
     }
 
     /** Draining closes every window there will ever be: a job that goes on from there would find all events late. */
     private void requireNotDrained() {
-        if (promised == Long.MAX_VALUE) {
+        if (promise.watermark() == Long.MAX_VALUE) {
             throw new IllegalStateException("The job was restored from a savepoint that was taken with --drain, which"
                     + " closed all windows for good: restore it from one that was taken without, or start it anew");
         }
     }
 
     private void divert(SourceRecord event, LateReason reason, long clockMillis) {
-        late.get(reason).inc();
+        counts.late(reason);
         output.collect(LATE_EVENTS, new StreamRecord<>(event.toLateEvent(reason, clockMillis)));
     }
 
     private void promise(long watermark) throws Exception {
         remember();
-        if (watermark > promised) {
-            promised = watermark;
+        if (promise.raise(watermark)) {
             super.processWatermark(new Watermark(watermark));
-            report();
         }
-    }
-
-    private void report() {
-        exchange.ifPresent(others -> others.report(idle, promised));
-    }
-
-    private Recollection recollectionOf(StateInitializationContext context) throws Exception {
-        ArrayList<GateMemory> given = new ArrayList<>();
-        memoryState.get().forEach(given::add);
-        boolean own = given.size() == 1 && given.get(0).parallelism() == parallelism();
-        return new Recollection(
-                getRuntimeContext().getGlobalAggregateManager(),
-                new MemoryReport(context.getRestoredCheckpointId().orElse(0), given),
-                !context.isRestored() || own);
     }
 
     /**
@@ -206,53 +165,13 @@ public final class Gate extends AbstractStreamOperator<Transaction>
      * each subtask had promised, and might wait in vain for one that has nothing to add.
      */
     private void remember() throws Exception {
-        if (remembers) {
+        if (memory.isRecalled()) {
             return;
         }
-        remembers = true;
-        long least = Long.MAX_VALUE;
-        List<GateMemory> memories = recollection.complete();
-        for (GateMemory memory : memories) {
-            memory.clocks().forEach(clocks::restore);
-            least = Math.min(least, memory.promised());
+        List<GateMemory> memories = memory.recall();
+        for (GateMemory one : memories) {
+            one.clocks().forEach(clocks::restore);
         }
-        if (!memories.isEmpty() && least > Long.MIN_VALUE) {
-            promised = least;
-            super.processWatermark(new Watermark(promised));
-        }
-        report();
-    }
-
-    private int subtask() {
-        return getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
-    }
-
-    private int parallelism() {
-        return getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks();
-    }
-
-    private Optional<WatermarkExchange> openExchange() {
-        if (parallelism() == 1) {
-            return Optional.empty();
-        }
-        WatermarkExchange opened = new WatermarkExchange(
-                getRuntimeContext().getGlobalAggregateManager(),
-                subtask(),
-                parallelism(),
-                getRuntimeContext().getTaskInfo().getAttemptNumber());
-        opened.report(false, promised);
-        opened.start();
-        followWhileIdle(getProcessingTimeService(), opened);
-        return Optional.of(opened);
-    }
-
-    private void followWhileIdle(ProcessingTimeService clock, WatermarkExchange others) {
-        ScheduledFuture<?> unused =
-                clock.registerTimer(clock.getCurrentProcessingTime() + WatermarkExchange.INTERVAL_MILLIS, time -> {
-                    if (idle) {
-                        promise(others.activeWatermark());
-                    }
-                    followWhileIdle(clock, others);
-                });
+        promise(memories.stream().mapToLong(GateMemory::promised).min().orElse(Long.MIN_VALUE));
     }
 }

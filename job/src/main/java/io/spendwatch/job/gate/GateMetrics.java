@@ -17,5 +17,11 @@ public final class GateMetrics {
     /** Shows up to when this subtask has promised that nothing more comes, in milliseconds since the epoch. */
     public static final String PROMISED_WATERMARK = "promisedWatermark";
 
+    /**
+     * Shows by how many milliseconds the above is behind the clock on the wall; less than zero where event time is ahead
+     * of it; not a number (NaN) before the first promise, and after the last, which is that nothing more comes at all.
+     */
+    public static final String EVENT_TIME_LAG = "eventTimeLag";
+
     private GateMetrics() {}
 }

@@ -16,22 +16,28 @@ import org.apache.flink.runtime.taskexecutor.GlobalAggregateManager;
 final class Recollection {
     private static final String AGGREGATE_NAME = "spendwatch-gate-memories";
     private static final Duration POLL = Duration.ofMillis(50);
-    private static final Duration AT_MOST = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final GlobalAggregateManager aggregates;
     private final MemoryReport given;
     private final boolean alone;
+    private final Duration atMost;
 
     /**
-     * Makes the recollection of one subtask.
+     * Makes the recollection of one subtask, which waits a minute for the others.
      *
      * @param given what it was given of the checkpoint
      * @param alone whether it needs nobody else: nothing was restored, or it is the subtask that left what it was given
      */
     Recollection(GlobalAggregateManager aggregates, MemoryReport given, boolean alone) {
+        this(aggregates, given, alone, PATIENCE);
+    }
+
+    Recollection(GlobalAggregateManager aggregates, MemoryReport given, boolean alone, Duration atMost) {
         this.aggregates = aggregates;
         this.given = given;
         this.alone = alone;
+        this.atMost = atMost;
     }
 
     /** Tells the others. */
@@ -44,17 +50,17 @@ final class Recollection {
     /**
      * Returns what is to be remembered, waiting for the others where need be.
      *
-     * @throws IOException if they have not told for a minute; the job then starts again
+     * @throws IOException if they have not told in time; the job then starts again
      */
     List<GateMemory> complete() throws IOException, InterruptedException {
         if (alone || AllMemories.isComplete(given.memories())) {
             return given.memories();
         }
-        long deadline = System.nanoTime() + AT_MOST.toNanos();
+        long deadline = System.nanoTime() + atMost.toNanos();
         List<GateMemory> all = exchange();
         while (all.isEmpty()) {
             if (System.nanoTime() > deadline) {
-                throw new IOException("The other subtasks of the gate have not told for " + AT_MOST
+                throw new IOException("The other subtasks of the gate have not told for " + atMost
                         + " what they remember of checkpoint " + given.checkpointId());
             }
             Thread.sleep(POLL.toMillis());
@@ -64,6 +70,6 @@ final class Recollection {
     }
 
     private List<GateMemory> exchange() throws IOException {
-        return aggregates.updateGlobalAggregate(AGGREGATE_NAME, given, new AllMemories());
+        return RemoteAggregate.update(aggregates, AGGREGATE_NAME, given, new AllMemories());
     }
 }

@@ -65,7 +65,8 @@ final class WatermarkExchange implements AutoCloseable {
 
     private void exchange() {
         try {
-            activeWatermark = aggregates.updateGlobalAggregate(
+            activeWatermark = RemoteAggregate.update(
+                    aggregates,
                     AGGREGATE_NAME,
                     new WatermarkReport(subtask, parallelism, attempt, idle, promised),
                     new ActiveWatermark());

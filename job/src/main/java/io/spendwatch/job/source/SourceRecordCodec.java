@@ -10,7 +10,10 @@ import java.io.IOException;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** Writes a source record. Only a job whose operators are not chained needs it. */
+/**
+ * Writes a source record; its version is that of the transaction in it. Only a job whose operators are not chained needs
+ * it.
+ */
 public final class SourceRecordCodec implements Codec<SourceRecord> {
     private static final long serialVersionUID = 1;
 
@@ -18,7 +21,7 @@ public final class SourceRecordCodec implements Codec<SourceRecord> {
 
     @Override
     public int version() {
-        return 1;
+        return transactions.version();
     }
 
     @Override
@@ -77,7 +80,7 @@ public final class SourceRecordCodec implements Codec<SourceRecord> {
         boolean hasValue = in.readBoolean();
         byte[] value = Bytes.read(in);
         boolean valid = in.readBoolean();
-        SourceRecord into = new SourceRecord(valid ? transactions.read(in, transactions.version()) : new Transaction());
+        SourceRecord into = new SourceRecord(valid ? transactions.read(in, writtenVersion) : new Transaction());
         into.setPosition(source, offset);
         if (hasKey) {
             into.setKey(key);

@@ -2,6 +2,7 @@ package io.spendwatch.job.spending;
 
 import io.spendwatch.job.serialization.Bytes;
 import io.spendwatch.job.serialization.Codec;
+import io.spendwatch.job.transaction.TransactionParser;
 import io.spendwatch.job.transaction.Utf8;
 import java.io.IOException;
 import org.apache.flink.core.memory.DataInputView;
@@ -16,7 +17,7 @@ public final class SliceSpendingCodec implements Codec<SliceSpending> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -31,7 +32,8 @@ public final class SliceSpendingCodec implements Codec<SliceSpending> {
 
     @Override
     public SliceSpending copy(SliceSpending value) {
-        return new SliceSpending(value.customer(), value.slice(), spendings.copy(value.spending()));
+        return new SliceSpending(
+                value.customer(), value.slice(), spendings.copy(value.spending()), value.oldestTimestampMillis());
     }
 
     @Override
@@ -39,11 +41,15 @@ public final class SliceSpendingCodec implements Codec<SliceSpending> {
         Bytes.write(value.customer().bytes(), out);
         keys.write(value.slice(), out);
         spendings.write(value.spending(), out);
+        out.writeLong(value.oldestTimestampMillis());
     }
 
     @Override
     public SliceSpending read(DataInputView in, int writtenVersion) throws IOException {
         return new SliceSpending(
-                Utf8.wrap(Bytes.read(in)), keys.read(in, keys.version()), spendings.read(in, spendings.version()));
+                Utf8.wrap(Bytes.read(in)),
+                keys.read(in, keys.version()),
+                spendings.read(in, spendings.version()),
+                writtenVersion < 2 ? TransactionParser.NO_TIMESTAMP : in.readLong());
     }
 }

@@ -12,6 +12,7 @@ public final class Transaction {
     private double latitude;
     private double longitude;
     private long eventTimeMillis;
+    private long recordTimestampMillis = TransactionParser.NO_TIMESTAMP;
 
     /** Who paid: at least one byte. */
     public Utf8Slice customer() {
@@ -48,6 +49,11 @@ public final class Transaction {
         return eventTimeMillis;
     }
 
+    /** The Kafka timestamp of its record, since the epoch; {@link TransactionParser#NO_TIMESTAMP} where it has none. */
+    public long recordTimestampMillis() {
+        return recordTimestampMillis;
+    }
+
     public void setPayments(long newOnlinePaymentUnits, long newInStorePaymentUnits) {
         onlinePaymentUnits = newOnlinePaymentUnits;
         inStorePaymentUnits = newInStorePaymentUnits;
@@ -61,5 +67,9 @@ public final class Transaction {
 
     public void setEventTimeMillis(long newEventTimeMillis) {
         eventTimeMillis = newEventTimeMillis;
+    }
+
+    public void setRecordTimestampMillis(long newRecordTimestampMillis) {
+        recordTimestampMillis = newRecordTimestampMillis;
     }
 }

@@ -13,7 +13,7 @@ public final class TransactionCodec implements Codec<Transaction> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -34,6 +34,7 @@ public final class TransactionCodec implements Codec<Transaction> {
         copy.setPayments(value.onlinePaymentUnits(), value.inStorePaymentUnits());
         copy.setLocation(value.latitude(), value.longitude());
         copy.setEventTimeMillis(value.eventTimeMillis());
+        copy.setRecordTimestampMillis(value.recordTimestampMillis());
         return copy;
     }
 
@@ -46,6 +47,7 @@ public final class TransactionCodec implements Codec<Transaction> {
         out.writeDouble(value.latitude());
         out.writeDouble(value.longitude());
         out.writeLong(value.eventTimeMillis());
+        out.writeLong(value.recordTimestampMillis());
     }
 
     @Override
@@ -56,6 +58,7 @@ public final class TransactionCodec implements Codec<Transaction> {
         value.setPayments(VarLong.read(in), VarLong.read(in));
         value.setLocation(in.readDouble(), in.readDouble());
         value.setEventTimeMillis(in.readLong());
+        value.setRecordTimestampMillis(writtenVersion < 2 ? TransactionParser.NO_TIMESTAMP : in.readLong());
         return value;
     }
 

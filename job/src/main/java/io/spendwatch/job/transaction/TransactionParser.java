@@ -15,7 +15,7 @@ import java.time.Instant;
  */
 public final class TransactionParser {
 
-    /** The timestamp of a record that has none: its event time is not held against it. */
+    /** The timestamp of a record that has none: less than any other, and no event time is held against it. */
     public static final long NO_TIMESTAMP = Long.MIN_VALUE;
 
     private final Duration maxFutureSkew;
@@ -69,6 +69,7 @@ public final class TransactionParser {
             return refuse(findings.breach(field).reason(), findings.describe(field, value));
         }
         values.setNumbers(into);
+        into.setRecordTimestampMillis(recordTimestampMillis);
         if (recordTimestampMillis != NO_TIMESTAMP && isFuture(into.eventTimeMillis(), recordTimestampMillis)) {
             return refuse(
                     DeadLetterReason.FUTURE_EVENT_TIME, describeFuture(into.eventTimeMillis(), recordTimestampMillis));

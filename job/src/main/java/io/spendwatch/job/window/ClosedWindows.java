@@ -12,15 +12,16 @@ import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.api.common.typeutils.base.StringSerializer;
 
 /**
- * What a checkpoint says of the windows, the same in every subtask: up to when they had been closed, and of which
- * shapes they were. A shape that is new since then has no timers yet.
+ * What a checkpoint says of the windows, the same in every subtask: up to when they had been closed, of which shapes
+ * they were, and whether their slices had been counted. A shape that is new since then has no timers yet.
  */
 final class ClosedWindows {
     private static final String WATERMARK = "watermark";
     private static final String SLICE = "slice";
+    private static final String SLICES_COUNTED = "slices counted";
 
     private final BroadcastState<String, Long> state;
-    private final Set<String> restoredShapes = new HashSet<>();
+    private final Set<String> restoredKeys = new HashSet<>();
     private final long restoredWatermark;
     private final long sliceMillis;
 
@@ -34,9 +35,9 @@ final class ClosedWindows {
         state = store.getBroadcastState(
                 new MapStateDescriptor<>("closed-windows", StringSerializer.INSTANCE, LongSerializer.INSTANCE));
         for (Map.Entry<String, Long> entry : state.immutableEntries()) {
-            restoredShapes.add(entry.getKey());
+            restoredKeys.add(entry.getKey());
         }
-        restoredWatermark = restoredShapes.contains(WATERMARK) ? state.get(WATERMARK) : Long.MIN_VALUE;
+        restoredWatermark = restoredKeys.contains(WATERMARK) ? state.get(WATERMARK) : Long.MIN_VALUE;
         requireSameSlices();
     }
 
@@ -47,12 +48,17 @@ final class ClosedWindows {
 
     /** Returns which of these shapes the restored checkpoint did not know; none when nothing was restored. */
     List<WindowEnds> newSinceRestore(List<WindowEnds> shapes) {
-        if (restoredShapes.isEmpty()) {
+        if (restoredKeys.isEmpty()) {
             return List.of();
         }
         return shapes.stream()
-                .filter(shape -> !restoredShapes.contains(name(shape)))
+                .filter(shape -> !restoredKeys.contains(name(shape)))
                 .toList();
+    }
+
+    /** Returns whether the restored checkpoint holds the number of its slices; not when nothing was restored. */
+    boolean slicesCounted() {
+        return restoredKeys.contains(SLICES_COUNTED);
     }
 
     /** Writes what the next restore is to know. */
@@ -60,13 +66,14 @@ final class ClosedWindows {
         state.clear();
         state.put(WATERMARK, watermark);
         state.put(SLICE, sliceMillis);
+        state.put(SLICES_COUNTED, 1L);
         for (WindowEnds shape : shapes) {
             state.put(name(shape), shape.sizeMillis());
         }
     }
 
     private void requireSameSlices() throws Exception {
-        if (restoredShapes.contains(SLICE) && state.get(SLICE) != sliceMillis) {
+        if (restoredKeys.contains(SLICE) && state.get(SLICE) != sliceMillis) {
             throw new IllegalStateException("slice: the state was summed in slices of "
                     + Duration.ofMillis(state.get(SLICE)) + ", the configuration says " + Duration.ofMillis(sliceMillis)
                     + ": write " + Duration.ofMillis(state.get(SLICE)) + ", or start without the savepoint");

@@ -16,8 +16,10 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
@@ -36,8 +38,8 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * sees what was spent before.
  *
  * <p>A customer has a timer at the next end of each shape of window that holds one of their slices. Whenever one is
- * due, slices that were kept long enough are dropped; after the last of them one more timer drops the rest. What has come is complete one millisecond before an end (see Flink's watermarks), so
- * that is when the timer is due.
+ * due, slices that were kept long enough are dropped; after the last of them one more timer drops the rest. What has come
+ * is complete one millisecond before an end (see Flink's watermarks), so that is when the timer is due.
  */
 public final class SpendingWindows extends AbstractStreamOperator<Alert>
         implements OneInputStreamOperator<SliceSpending, Alert>, Triggerable<Utf8, VoidNamespace> {
@@ -52,6 +54,8 @@ public final class SpendingWindows extends AbstractStreamOperator<Alert>
     private transient MapState<SliceKey, Spending> slices;
     private transient InternalTimerService<VoidNamespace> timers;
     private transient DurableCounts counts;
+    private transient Counter slicesHeld;
+    private transient EndToEndLatency latency;
     private transient ClosedWindows closedWindows;
     private transient Judge judge;
     private transient List<WindowEnds> windowEnds;
@@ -93,6 +97,11 @@ public final class SpendingWindows extends AbstractStreamOperator<Alert>
         RuleCompiler compiler = new RuleCompiler(slice, retain);
         judge = new Judge(rules.stream().map(compiler::compile).toList(), counts);
         windowEnds = judge.windowEnds();
+        latency = new EndToEndLatency(getMetricGroup(), getProcessingTimeService());
+        slicesHeld = counts.gauge(WindowMetrics.SLICES_HELD);
+        if (!closedWindows.slicesCounted()) {
+            countSlices();
+        }
         watchNewShapes();
     }
 
@@ -102,10 +111,12 @@ public final class SpendingWindows extends AbstractStreamOperator<Alert>
         Spending sum = slices.get(part.slice());
         if (sum == null) {
             sum = new Spending();
+            slicesHeld.inc();
             watch(part.slice().startMillis(), windowEnds);
         }
         sum.add(part.spending());
         slices.put(part.slice(), sum);
+        latency.measure(part.oldestTimestampMillis());
     }
 
     @Override
@@ -148,6 +159,7 @@ public final class SpendingWindows extends AbstractStreamOperator<Alert>
             customerSlices.add(key, entry.getValue());
             if (retainedUntil(key.startMillis()) <= now) {
                 entries.remove();
+                slicesHeld.dec();
             } else {
                 anyKept = true;
             }
@@ -191,21 +203,28 @@ public final class SpendingWindows extends AbstractStreamOperator<Alert>
         }
     }
 
+    /** Counts what is in state: earlier versions of the job did not. */
+    private void countSlices() throws Exception {
+        slicesHeld.dec(slicesHeld.getCount());
+        forEachSlice(key -> slicesHeld.inc());
+    }
+
     private void watchNewShapes() throws Exception {
         List<WindowEnds> newShapes = closedWindows.newSinceRestore(windowEnds);
         if (newShapes.isEmpty() || watermark == Long.MAX_VALUE) {
             return;
         }
+        forEachSlice(key -> watch(key.startMillis(), newShapes));
+    }
+
+    /** Goes through the whole state; the customer of the slice is the current key. */
+    private void forEachSlice(Consumer<SliceKey> action) throws Exception {
         getKeyedStateBackend()
                 .applyToAllKeys(
                         VoidNamespace.INSTANCE,
                         VoidNamespaceSerializer.INSTANCE,
                         slicesDescriptor,
-                        (customer, state) -> {
-                            for (SliceKey key : state.keys()) {
-                                watch(key.startMillis(), newShapes);
-                            }
-                        });
+                        (customer, state) -> state.keys().forEach(action));
     }
 
     private long retainedUntil(long sliceStartMillis) {

@@ -11,5 +11,11 @@ public final class WindowMetrics {
     /** The key of the label of the two above. */
     public static final String RULE = "rule";
 
+    /** Shows in how many slices the customers' spending is held in state, each type of transaction apart. */
+    public static final String SLICES_HELD = "slicesHeld";
+
+    /** Shows how long transactions were on their way from the log into the sums, in milliseconds, as a histogram. */
+    public static final String END_TO_END_LATENCY = "endToEndLatency";
+
     private WindowMetrics() {}
 }

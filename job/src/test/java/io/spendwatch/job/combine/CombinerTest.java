@@ -1,5 +1,6 @@
 package io.spendwatch.job.combine;
 
+import static io.spendwatch.job.testing.Transactions.recordedAt;
 import static io.spendwatch.job.testing.Transactions.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +10,7 @@ import io.spendwatch.job.spending.SliceSpendingCodec;
 import io.spendwatch.job.spending.SliceTime;
 import io.spendwatch.job.testing.RecordedMetrics;
 import io.spendwatch.job.transaction.Transaction;
+import io.spendwatch.job.transaction.TransactionParser;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.runtime.operators.testutils.MockEnvironment;
@@ -128,6 +130,48 @@ class CombinerTest {
         // then
         assertThat(metrics.count(Combiner.COMBINED_METRIC)).isEqualTo(4);
         assertThat(metrics.count(Combiner.HANDED_ON_METRIC)).isEqualTo(2);
+    }
+
+    @Test
+    void shouldShowWhichShareFoundTheirSum() throws Exception {
+        // given
+        Object before = metrics.gauge(Combiner.HIT_RATE_METRIC);
+
+        // when
+        spend("Ana", "Ana", "Boris", "Ana");
+        combiner.prepareSnapshotPreBarrier(1);
+        spend("Ana");
+
+        // then
+        assertThat(before).isEqualTo(0.0);
+        assertThat(metrics.gauge(Combiner.HIT_RATE_METRIC)).isEqualTo(2 / 5.0);
+    }
+
+    @Test
+    void shouldSendTheOldestTimestampOfASum() throws Exception {
+        // when
+        combiner.processElement(recordedAt(200, transaction("Ana", "groceries", 5)), 5);
+        combiner.processElement(recordedAt(100, transaction("Ana", "groceries", 9)), 9);
+        combiner.processElement(recordedAt(300, transaction("Ana", "groceries", 7)), 7);
+        combiner.prepareSnapshotPreBarrier(1);
+
+        // then
+        assertThat(combiner.extractOutputValues())
+                .extracting(SliceSpending::oldestTimestampMillis)
+                .containsExactly(100L);
+    }
+
+    @Test
+    void shouldSendNoTimestampWhereATransactionHasNone() throws Exception {
+        // when
+        combiner.processElement(recordedAt(200, transaction("Ana", "groceries", 5)), 5);
+        combiner.processElement(transaction("Ana", "groceries", 9), 9);
+        combiner.prepareSnapshotPreBarrier(1);
+
+        // then
+        assertThat(combiner.extractOutputValues())
+                .extracting(SliceSpending::oldestTimestampMillis)
+                .containsExactly(TransactionParser.NO_TIMESTAMP);
     }
 
     private void spend(String... customers) throws Exception {

@@ -12,6 +12,7 @@ import io.spendwatch.job.testing.EventLines;
 import io.spendwatch.job.testing.RecordedMetrics;
 import io.spendwatch.job.transaction.Transaction;
 import io.spendwatch.job.transaction.TransactionCodec;
+import java.io.IOException;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
@@ -128,13 +129,18 @@ final class GateHarness implements AutoCloseable {
         harness.processWatermarkStatus(idle ? WatermarkStatus.IDLE : WatermarkStatus.ACTIVE);
     }
 
+    /** Sets the clock on the wall. */
+    void setTime(String time) throws Exception {
+        harness.setProcessingTime(at(time).toEpochMilli());
+    }
+
     void passHalfASecond() throws Exception {
         harness.setProcessingTime(harness.getProcessingTime() + WatermarkExchange.INTERVAL_MILLIS);
     }
 
     /** Reports as another subtask would. */
-    void report(WatermarkReport report) {
-        aggregates.updateGlobalAggregate("spendwatch-active-watermark", report, new ActiveWatermark());
+    void report(WatermarkReport report) throws IOException {
+        RemoteAggregate.update(aggregates, "spendwatch-active-watermark", report, new ActiveWatermark());
     }
 
     List<String> passed() {

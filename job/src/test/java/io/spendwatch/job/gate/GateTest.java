@@ -139,6 +139,31 @@ class GateTest {
     }
 
     @Test
+    void shouldShowHowFarItsPromiseIsBehindTheClockOnTheWall() throws Exception {
+        // when
+        gate.watermark("10:00:00");
+        gate.setTime("10:00:01.500");
+        Object behind = gate.metrics().gauge(GateMetrics.EVENT_TIME_LAG);
+        gate.watermark("10:00:02");
+
+        // then
+        assertThat(behind).isEqualTo(1_500.0);
+        assertThat(gate.metrics().gauge(GateMetrics.EVENT_TIME_LAG)).isEqualTo(-500.0);
+    }
+
+    @Test
+    void shouldShowNoLagBeforeTheFirstPromiseAndAfterTheLast() throws Exception {
+        // when
+        gate.setTime("10:00:00");
+        Object before = gate.metrics().gauge(GateMetrics.EVENT_TIME_LAG);
+        gate.end();
+
+        // then
+        assertThat(before).isEqualTo(Double.NaN);
+        assertThat(gate.metrics().gauge(GateMetrics.EVENT_TIME_LAG)).isEqualTo(Double.NaN);
+    }
+
+    @Test
     void shouldCountEveryRecordOnceByWhatBecameOfIt() throws Exception {
         // when
         gate.read("p-0", "11:01:00", "10:00:00", "11:00:00");

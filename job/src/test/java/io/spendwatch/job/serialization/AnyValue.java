@@ -19,6 +19,7 @@ import io.spendwatch.job.testing.Transactions;
 import io.spendwatch.job.transaction.Transaction;
 import io.spendwatch.job.transaction.Utf8;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -37,6 +38,8 @@ final class AnyValue {
             .between(-62_000_000_000_000L, 253_000_000_000_000L)
             .map(Instant::ofEpochMilli);
 
+    private static final Duration NO_SKEW_IS_TOO_LARGE = Duration.ofMillis(Long.MAX_VALUE);
+
     private AnyValue() {}
 
     static Arbitrary<Utf8> utf8() {
@@ -52,7 +55,8 @@ final class AnyValue {
     }
 
     static Arbitrary<SliceSpending> sliceSpending() {
-        return Combinators.combine(utf8(), sliceKey(), spending()).as(SliceSpending::new);
+        return Combinators.combine(utf8(), sliceKey(), spending(), Arbitraries.longs())
+                .as(SliceSpending::new);
     }
 
     static Arbitrary<Alert> alert() {
@@ -106,16 +110,23 @@ final class AnyValue {
                 Arbitraries.of(EventLines.BROKEN, "", "[]", "{}"),
                 TIME.map(time -> EventLines.event("Ana", time)),
                 TEXT);
-        return Combinators.combine(position(), FLAG, BYTES, FLAG, lines).as(AnyValue::record);
+        return Combinators.combine(
+                        position(),
+                        FLAG,
+                        BYTES,
+                        FLAG,
+                        lines,
+                        Arbitraries.of(SourceRecordReader.NO_TIMESTAMP, 0L, 1L << 46))
+                .as(AnyValue::record);
     }
 
-    static SourceRecord record(Position position, boolean hasKey, byte[] key, boolean hasValue, String line) {
-        SourceRecordReader reader = new SourceRecordReader().at(position.source(), position.offset());
+    static SourceRecord record(
+            Position position, boolean hasKey, byte[] key, boolean hasValue, String line, long recordTimestampMillis) {
+        SourceRecordReader reader =
+                new SourceRecordReader(NO_SKEW_IS_TOO_LARGE).at(position.source(), position.offset());
         SourceRecordReader keyed = hasKey ? reader.withKey(key) : reader.withoutKey();
         byte[] value = (">>" + line + "<<").getBytes(StandardCharsets.UTF_8);
-        return hasValue
-                ? keyed.read(value, 2, value.length - 4, SourceRecordReader.NO_TIMESTAMP)
-                : keyed.readTombstone();
+        return hasValue ? keyed.read(value, 2, value.length - 4, recordTimestampMillis) : keyed.readTombstone();
     }
 
     static Spending sum(List<Transaction> transactions) {

@@ -7,14 +7,24 @@ import net.jqwik.api.Arbitrary;
  * A codec and values to try it on.
  *
  * @param codec the codec
- * @param stored the values that are stored for each version, in this order: they never change
+ * @param storedByVersion the values that are stored for each version, from 1: they never change
  * @param any all kinds of values
  * @param <T> the type of the values
  */
-record CodecCase<T>(Codec<T> codec, List<T> stored, Arbitrary<T> any) {
+record CodecCase<T>(Codec<T> codec, List<List<T>> storedByVersion, Arbitrary<T> any) {
+
+    /** Makes the case of a codec that has one version. */
+    static <T> CodecCase<T> of(Codec<T> codec, List<T> stored, Arbitrary<T> any) {
+        return new CodecCase<>(codec, List.of(stored), any);
+    }
 
     String name() {
         return codec.type().getSimpleName();
+    }
+
+    /** Returns what is stored for a version, in this order. */
+    List<T> stored(int version) {
+        return storedByVersion.get(version - 1);
     }
 
     CodecSerializer<T> serializer() {

@@ -16,6 +16,7 @@ import io.spendwatch.job.gate.PartitionClock;
 import io.spendwatch.job.metric.NamedCount;
 import io.spendwatch.job.metric.NamedCountCodec;
 import io.spendwatch.job.money.Money;
+import io.spendwatch.job.source.SourceRecord;
 import io.spendwatch.job.source.SourceRecordCodec;
 import io.spendwatch.job.spending.SliceKey;
 import io.spendwatch.job.spending.SliceKeyCodec;
@@ -25,7 +26,9 @@ import io.spendwatch.job.spending.Spending;
 import io.spendwatch.job.spending.SpendingCodec;
 import io.spendwatch.job.testing.EventLines;
 import io.spendwatch.job.testing.Transactions;
+import io.spendwatch.job.transaction.Transaction;
 import io.spendwatch.job.transaction.TransactionCodec;
+import io.spendwatch.job.transaction.TransactionParser;
 import io.spendwatch.job.transaction.Utf8;
 import io.spendwatch.job.transaction.Utf8Codec;
 import java.time.Duration;
@@ -37,29 +40,22 @@ final class CodecCases {
     private static final Instant EIGHT = Instant.parse("2026-10-28T20:00:00Z");
     private static final long MILLIS = EIGHT.toEpochMilli();
     private static final Position POSITION = new Position("transactions-data-3", 4_711);
+    private static final long NO_TIMESTAMP = TransactionParser.NO_TIMESTAMP;
     private static final byte[] KEY = {0, 1, -1};
 
     private CodecCases() {}
 
     static List<CodecCase<?>> all() {
         return List.of(
-                new CodecCase<>(new Utf8Codec(), List.of(Utf8.of(""), Utf8.of("Ana Đorđević")), AnyValue.utf8()),
-                new CodecCase<>(
-                        new TransactionCodec(),
-                        List.of(
-                                transaction("Ana", "groceries", -1, 99_999_999_999_999_999L, -90, 180, -1),
-                                transaction("Đorđe", "кафа", MILLIS)),
-                        Transactions.any()),
+                CodecCase.of(new Utf8Codec(), List.of(Utf8.of(""), Utf8.of("Ana Đorđević")), AnyValue.utf8()),
+                transactions(),
                 sourceRecords(),
-                new CodecCase<>(new SpendingCodec(), List.of(new Spending(), spending()), AnyValue.spending()),
-                new CodecCase<>(new SliceKeyCodec(), List.of(slice()), AnyValue.sliceKey()),
-                new CodecCase<>(
-                        new SliceSpendingCodec(),
-                        List.of(new SliceSpending(Utf8.of("Ana"), slice(), spending())),
-                        AnyValue.sliceSpending()),
+                CodecCase.of(new SpendingCodec(), List.of(new Spending(), spending()), AnyValue.spending()),
+                CodecCase.of(new SliceKeyCodec(), List.of(slice()), AnyValue.sliceKey()),
+                sliceSpendings(),
                 alerts(),
                 deadLetters(),
-                new CodecCase<>(
+                CodecCase.of(
                         new LateEventCodec(),
                         List.of(
                                 new LateEvent(
@@ -79,7 +75,7 @@ final class CodecCases {
                                         KEY,
                                         false)),
                         AnyValue.lateEvent()),
-                new CodecCase<>(
+                CodecCase.of(
                         new GateMemoryCodec(),
                         List.of(
                                 new GateMemory(
@@ -91,24 +87,48 @@ final class CodecCases {
                                                 new PartitionClock("", -1))),
                                 new GateMemory(0, 1, Long.MIN_VALUE, List.of())),
                         AnyValue.gateMemory()),
-                new CodecCase<>(
+                CodecCase.of(
                         new NamedCountCodec(),
                         List.of(new NamedCount("deadLetters", "WRONG_TYPE", 64), new NamedCount("validEvents", "", 0)),
                         AnyValue.namedCount()));
     }
 
     private static CodecCase<?> sourceRecords() {
+        SourceRecord broken = AnyValue.record(POSITION, false, KEY, true, EventLines.BROKEN, NO_TIMESTAMP);
+        SourceRecord tombstone = AnyValue.record(POSITION, true, KEY, false, "", NO_TIMESTAMP);
         return new CodecCase<>(
                 new SourceRecordCodec(),
                 List.of(
-                        AnyValue.record(POSITION, true, KEY, true, EventLines.event("Ana", EIGHT)),
-                        AnyValue.record(POSITION, false, KEY, true, EventLines.BROKEN),
-                        AnyValue.record(POSITION, true, KEY, false, "")),
+                        List.of(sourceRecord(NO_TIMESTAMP), broken, tombstone),
+                        List.of(sourceRecord(MILLIS - 1), broken, tombstone)),
                 AnyValue.sourceRecord());
     }
 
-    private static CodecCase<?> alerts() {
+    private static SourceRecord sourceRecord(long recordTimestampMillis) {
+        return AnyValue.record(POSITION, true, KEY, true, EventLines.event("Ana", EIGHT), recordTimestampMillis);
+    }
+
+    private static CodecCase<?> transactions() {
+        Transaction extreme = transaction("Ana", "groceries", -1, 99_999_999_999_999_999L, -90, 180, -1);
+        Transaction recorded = transaction("Đorđe", "кафа", MILLIS);
+        recorded.setRecordTimestampMillis(MILLIS - 1);
         return new CodecCase<>(
+                new TransactionCodec(),
+                List.of(List.of(extreme, transaction("Đorđe", "кафа", MILLIS)), List.of(extreme, recorded)),
+                Transactions.any());
+    }
+
+    private static CodecCase<?> sliceSpendings() {
+        return new CodecCase<>(
+                new SliceSpendingCodec(),
+                List.of(
+                        List.of(new SliceSpending(Utf8.of("Ana"), slice(), spending(), NO_TIMESTAMP)),
+                        List.of(new SliceSpending(Utf8.of("Ana"), slice(), spending(), MILLIS - 1))),
+                AnyValue.sliceSpending());
+    }
+
+    private static CodecCase<?> alerts() {
+        return CodecCase.of(
                 new AlertCodec(),
                 List.of(new Alert(
                         "in-store-over-online",
@@ -125,7 +145,7 @@ final class CodecCases {
     }
 
     private static CodecCase<?> deadLetters() {
-        return new CodecCase<>(
+        return CodecCase.of(
                 new DeadLetterCodec(),
                 List.of(
                         new DeadLetter("WRONG_TYPE", "lat: \"x\" is no number", POSITION, KEY, KEY, true, true),

@@ -83,12 +83,13 @@ class MutableCopyTest {
         SliceSpending original = new SliceSpending(
                 Utf8.of("Ana"),
                 new SliceKey(0, Utf8.of("groceries")),
-                AnyValue.sum(List.of(transaction("Ana", "groceries", 7))));
+                AnyValue.sum(List.of(transaction("Ana", "groceries", 7))),
+                7);
         SliceSpending copy = new SliceSpendingCodec().copy(original);
         byte[] before = bytes(new SliceSpendingCodec(), copy);
 
         // when
-        original.spending().add(OTHER);
+        original.add(OTHER);
 
         // then
         assertThat(bytes(new SliceSpendingCodec(), copy)).isEqualTo(before);

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 
 /**
  * What each version of each codec wrote, stored below {@code src/test/resources/serialization/v<version>/}: the
- * serializer's snapshot in {@code <type>.snapshot}, the values of {@link CodecCase#stored()} in {@code <type>.bytes}.
+ * serializer's snapshot in {@code <type>.snapshot}, the values of {@link CodecCase#stored} in
+ * {@code <type>.bytes}.
  *
  * <p>When a codec gets a new version, run {@link #main} in the module's directory, once, and commit what it adds. A
  * stored file stands for savepoints that exist: it is never written again.
@@ -38,7 +39,7 @@ final class StoredFormats {
         if (Files.notExists(snapshot)) {
             Files.createDirectories(snapshot.getParent());
             Files.write(snapshot, CodecBytes.writeSnapshot(codec.serializer().snapshotConfiguration()));
-            Files.write(file(codec, version, "bytes"), CodecBytes.write(codec.serializer(), codec.stored()));
+            Files.write(file(codec, version, "bytes"), CodecBytes.write(codec.serializer(), codec.stored(version)));
         }
     }
 

@@ -5,22 +5,24 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.Gauge;
+import org.apache.flink.metrics.Histogram;
 import org.apache.flink.metrics.Metric;
-import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.clusterframework.types.ResourceID;
 import org.apache.flink.runtime.executiongraph.ExecutionAttemptID;
 import org.apache.flink.runtime.metrics.groups.TaskManagerMetricGroup;
 import org.apache.flink.runtime.metrics.groups.TaskMetricGroup;
 import org.apache.flink.runtime.metrics.util.TestingMetricRegistry;
 
-/** Remembers the counters that a task registers. */
+/** Remembers the metrics that a task registers. */
 public final class RecordedMetrics {
-    private final List<Registered> counters = new CopyOnWriteArrayList<>();
+    private final List<Registered> metrics = new CopyOnWriteArrayList<>();
     private final TaskMetricGroup group;
 
     public RecordedMetrics() {
         TestingMetricRegistry registry = TestingMetricRegistry.builder()
-                .setRegisterConsumer(this::register)
+                .setRegisterConsumer(
+                        (metric, name, in) -> metrics.add(new Registered(name, in.getAllVariables(), metric)))
                 .build();
         group = TaskManagerMetricGroup.createTaskManagerMetricGroup(registry, "localhost", ResourceID.generate())
                 .addJob(new JobID(), "job")
@@ -33,27 +35,44 @@ public final class RecordedMetrics {
 
     /** Returns the count of the counters with this name, whatever their labels. */
     public long count(String name) {
-        return sum(
-                counters.stream().filter(counter -> counter.name().equals(name)).toList());
+        return sum(metrics.stream().filter(metric -> metric.name().equals(name)).toList());
     }
 
     /** Returns the count of the counters with this name and this label. */
     public long count(String name, String labelKey, String label) {
-        return sum(counters.stream()
-                .filter(counter -> counter.name().equals(name)
-                        && label.equals(counter.labels().get("<" + labelKey + ">")))
+        return sum(metrics.stream()
+                .filter(metric -> metric.name().equals(name)
+                        && label.equals(metric.labels().get("<" + labelKey + ">")))
                 .toList());
     }
 
-    private void register(Metric metric, String name, MetricGroup in) {
-        if (metric instanceof Counter counter) {
-            counters.add(new Registered(name, in.getAllVariables(), counter));
+    /** Returns what the only gauge with this name says. */
+    public Object gauge(String name) {
+        return only(name, Gauge.class).getValue();
+    }
+
+    /** Returns the only histogram with this name. */
+    public Histogram histogram(String name) {
+        return only(name, Histogram.class);
+    }
+
+    private <T extends Metric> T only(String name, Class<T> kind) {
+        List<T> found = metrics.stream()
+                .filter(metric -> metric.name().equals(name))
+                .map(metric -> kind.cast(metric.metric()))
+                .toList();
+        if (found.size() != 1) {
+            throw new AssertionError(found.size() + " metrics are called " + name);
         }
+        return found.get(0);
     }
 
     private static long sum(List<Registered> found) {
-        return found.stream().mapToLong(counter -> counter.counter().getCount()).sum();
+        return found.stream()
+                .map(Registered::metric)
+                .mapToLong(metric -> metric instanceof Counter counter ? counter.getCount() : 0)
+                .sum();
     }
 
-    private record Registered(String name, Map<String, String> labels, Counter counter) {}
+    private record Registered(String name, Map<String, String> labels, Metric metric) {}
 }

@@ -1,6 +1,7 @@
 package io.spendwatch.job.testing;
 
 import io.spendwatch.job.transaction.Transaction;
+import io.spendwatch.job.transaction.TransactionParser;
 import io.spendwatch.job.transaction.Utf8Slice;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -49,7 +50,15 @@ public final class Transactions {
                         Arbitraries.oneOf(
                                 Arbitraries.longs().between(0, 5),
                                 Arbitraries.longs().between(-62_000_000_000_000L, 253_000_000_000_000L)))
-                .as(Transactions::transaction);
+                .as(Transactions::transaction)
+                .flatMap(transaction -> Arbitraries.of(TransactionParser.NO_TIMESTAMP, 0L, 1L << 40)
+                        .map(timestamp -> recordedAt(timestamp, transaction)));
+    }
+
+    /** Returns one whose record has this Kafka timestamp. */
+    public static Transaction recordedAt(long recordTimestampMillis, Transaction transaction) {
+        transaction.setRecordTimestampMillis(recordTimestampMillis);
+        return transaction;
     }
 
     private static Arbitrary<Double> degrees(int most) {

@@ -6,10 +6,8 @@ import io.spendwatch.job.rule.RuleDefinition;
 import io.spendwatch.job.rule.RuleWindow;
 import io.spendwatch.job.serialization.CodecSerializer;
 import io.spendwatch.job.serialization.CodecTypeInformation;
-import io.spendwatch.job.spending.SliceKey;
 import io.spendwatch.job.spending.SliceSpending;
 import io.spendwatch.job.spending.SliceTime;
-import io.spendwatch.job.spending.Spending;
 import io.spendwatch.job.testing.RecordedMetrics;
 import io.spendwatch.job.transaction.Transaction;
 import io.spendwatch.job.transaction.Utf8;
@@ -33,19 +31,28 @@ final class WindowsHarness implements AutoCloseable {
     private static final int MAX_PARALLELISM = 720;
 
     private final RecordedMetrics metrics = new RecordedMetrics();
-    private final MockEnvironment environment = new MockEnvironmentBuilder()
-            .setMaxParallelism(MAX_PARALLELISM)
-            .setManagedMemorySize(16L << 20)
-            .setMetricGroup(metrics.group())
-            .build();
+    private final MockEnvironment environment;
     private final KeyedOneInputStreamOperatorTestHarness<Utf8, SliceSpending, Alert> harness;
 
     private WindowsHarness(StateBackend backend, Duration retain, List<RuleDefinition> rules) throws Exception {
-        this(backend, Duration.ofHours(1), retain, rules);
+        this(backend, Duration.ofHours(1), retain, rules, 1, 0);
     }
 
-    private WindowsHarness(StateBackend backend, Duration slice, Duration retain, List<RuleDefinition> rules)
+    private WindowsHarness(
+            StateBackend backend,
+            Duration slice,
+            Duration retain,
+            List<RuleDefinition> rules,
+            int parallelism,
+            int subtask)
             throws Exception {
+        environment = new MockEnvironmentBuilder()
+                .setMaxParallelism(MAX_PARALLELISM)
+                .setParallelism(parallelism)
+                .setSubtaskIndex(subtask)
+                .setManagedMemorySize(16L << 20)
+                .setMetricGroup(metrics.group())
+                .build();
         harness = new KeyedOneInputStreamOperatorTestHarness<>(
                 new SpendingWindows(slice, retain, rules),
                 SliceSpending::customer,
@@ -78,10 +85,22 @@ final class WindowsHarness implements AutoCloseable {
         return windows;
     }
 
+    /** Restores one of several subtasks from what the only one before them had. */
+    static WindowsHarness rescale(OperatorSubtaskState before, int parallelism, int subtask, RuleDefinition... rules)
+            throws Exception {
+        WindowsHarness windows = new WindowsHarness(
+                new HashMapStateBackend(), Duration.ofHours(1), RETAIN, List.of(rules), parallelism, subtask);
+        windows.harness.initializeState(KeyedOneInputStreamOperatorTestHarness.repartitionOperatorState(
+                before, MAX_PARALLELISM, 1, parallelism, subtask));
+        windows.harness.open();
+        return windows;
+    }
+
     /** Restores a job whose slices are of another size than an hour. */
     static void restoreWithSlices(Duration slice, OperatorSubtaskState before, RuleDefinition... rules)
             throws Exception {
-        try (WindowsHarness windows = new WindowsHarness(new HashMapStateBackend(), slice, RETAIN, List.of(rules))) {
+        try (WindowsHarness windows =
+                new WindowsHarness(new HashMapStateBackend(), slice, RETAIN, List.of(rules), 1, 0)) {
             windows.harness.initializeState(before);
         }
     }
@@ -97,13 +116,14 @@ final class WindowsHarness implements AutoCloseable {
     }
 
     void spend(Transaction transaction) throws Exception {
-        Spending spending = new Spending();
-        spending.add(transaction);
-        SliceKey slice = new SliceKey(
-                SLICES.startOf(transaction.eventTimeMillis()),
-                transaction.transactionType().toUtf8());
         harness.processElement(
-                new SliceSpending(transaction.customer().toUtf8(), slice, spending), transaction.eventTimeMillis());
+                SliceSpending.of(transaction, SLICES.startOf(transaction.eventTimeMillis())),
+                transaction.eventTimeMillis());
+    }
+
+    /** Sets the clock on the wall. */
+    void setTime(long millis) throws Exception {
+        harness.setProcessingTime(millis);
     }
 
     /** Passes the watermark that says that everything before this millisecond has come. */

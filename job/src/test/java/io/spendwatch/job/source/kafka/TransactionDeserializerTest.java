@@ -48,14 +48,16 @@ class TransactionDeserializerTest {
     }
 
     @Test
-    void shouldReadAnEventWithItsPosition() {
+    void shouldReadAnEventWithItsPositionAndItsTimestamp() {
         // when
-        SourceRecord read = read(3, KEY, EventLines.event("Ana", NOON).getBytes(StandardCharsets.UTF_8), NOON);
+        Instant timestamp = NOON.plusMillis(7);
+        SourceRecord read = read(3, KEY, EventLines.event("Ana", NOON).getBytes(StandardCharsets.UTF_8), timestamp);
 
         // then
         assertThat(read.isValid()).isTrue();
         assertThat(read.source()).isEqualTo("transactions-data-3");
         assertThat(read.transaction().eventTimeMillis()).isEqualTo(NOON.toEpochMilli());
+        assertThat(read.transaction().recordTimestampMillis()).isEqualTo(timestamp.toEpochMilli());
     }
 
     @Test

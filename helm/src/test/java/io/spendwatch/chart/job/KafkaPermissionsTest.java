@@ -1,0 +1,67 @@
+package io.spendwatch.chart.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.spendwatch.chart.testing.EachScenarioWithKafka;
+import io.spendwatch.chart.testing.Scenario;
+import io.spendwatch.job.configuration.Configuration;
+import io.spendwatch.job.configuration.Topics;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.io.TempDir;
+
+class KafkaPermissionsTest {
+    private static final String USER = "KafkaUser";
+
+    @TempDir
+    private Path folder;
+
+    @EachScenarioWithKafka
+    void shouldLetTheJobDoWhatItDoesAndNoMore(Scenario scenario) throws IOException {
+        Configuration configuration = DeployedJob.configuration(scenario, folder);
+        Topics topics = configuration.kafka().topics();
+        Set<Permission> needed = new HashSet<>(Permission.onTopic(topics.transactions(), "Read", "Describe"));
+        needed.addAll(Permission.onGroup(configuration.kafka().groupId(), "Read", "Describe"));
+        // Who may write to a topic may do so idempotently.
+        needed.addAll(Permission.onTopic(topics.deadLetter(), "Write", "Describe"));
+        needed.addAll(Permission.onTopic(topics.late(), "Write", "Describe"));
+        configuration.sinks().kafka().ifPresent(sink -> {
+            needed.addAll(Permission.onTopic(topics.alerts(), "Write", "Describe"));
+            needed.addAll(Permission.onTransactionalIds(sink.transactionalIdPrefix(), "Write", "Describe"));
+        });
+
+        assertThat(granted(scenario, "spendwatch-job")).containsExactlyInAnyOrderElementsOf(needed);
+    }
+
+    @EachScenarioWithKafka
+    void shouldLetTheGeneratorWriteTransactionsAndNoMore(Scenario scenario) throws IOException {
+        Configuration configuration = DeployedJob.configuration(scenario, folder);
+
+        assertThat(granted(scenario, "spendwatch-generator"))
+                .isEqualTo(Permission.onTopic(configuration.kafka().topics().transactions(), "Write", "Describe"));
+    }
+
+    @EachScenarioWithKafka
+    void shouldLetTheRuleEditorEditRulesAndNoMore(Scenario scenario) {
+        assertThat(granted(scenario, "spendwatch-rule-editor"))
+                .isEqualTo(Permission.onTopic("spending-rules", "Read", "Write", "Describe"));
+    }
+
+    @EachScenarioWithKafka
+    void shouldBeHeldToByTheBroker(Scenario scenario) {
+        assertThat(scenario.ofKind("Kafka"))
+                .extracting(kafka ->
+                        kafka.json().at("/spec/kafka/authorization/type").asText())
+                .containsExactly("simple");
+    }
+
+    private static Set<Permission> granted(Scenario scenario, String user) {
+        return scenario.ofKind(USER).stream()
+                .filter(document -> document.name().equals(user))
+                .findFirst()
+                .map(Permission::grantedTo)
+                .orElseThrow(() -> new AssertionError("there is no KafkaUser " + user));
+    }
+}

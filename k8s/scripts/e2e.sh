@@ -6,6 +6,7 @@
 #   UPGRADE_TAG      on a cluster of your own: the tag to upgrade to; IMAGE_TAG is the one to begin with
 #   KAFKA_BOOTSTRAP  an existing Kafka that is reached from here, with KAFKA_HOME where Kafka's tools are and, if it wants
 #                    that, KAFKA_PROPERTIES, a file with the settings of clients; else the release's own Kafka is used
+#   TOPIC, ALERTS_TOPIC  the topics there (transactions-data, spending-alerts)
 source "$(dirname "$0")/lib/common.sh"
 source "$library/release.sh"
 source "$library/flink.sh"
@@ -63,8 +64,8 @@ PYTHON
 
 need_empty_log() {
   local records
-  records=$(end_offsets transactions-data | awk -F : '{ sum += $3 } END { print sum + 0 }')
-  [[ $records == 0 ]] || fail "transactions-data holds $records records already, so the events would not be known: begin with an installation of its own (make undeploy)"
+  records=$(end_offsets "$TOPIC" | awk -F : '{ sum += $3 } END { print sum + 0 }')
+  [[ $records == 0 ]] || fail "$TOPIC holds $records records already, so the events would not be known: begin with an installation of its own (make undeploy)"
 }
 
 alerts_are_there() {
@@ -93,7 +94,7 @@ dump_log() {
   while IFS=: read -r topic partition end; do
     ((end > 0)) || fail "partition $partition of $topic is empty and would hold every window open: raise COUNT ($COUNT)"
     dump_partition "$partition" "$end" >"$evidence/log/$(printf '%02d' "$partition").jsonl"
-  done < <(end_offsets transactions-data)
+  done < <(end_offsets "$TOPIC")
   wc -l "$evidence"/log/*.jsonl
 }
 
@@ -101,7 +102,7 @@ dump_log() {
 need_known_events() {
   java -jar "$spendwatch" generate --output "$evidence/known.jsonl" --rate max "${generator_arguments[@]}"
   cmp <(LC_ALL=C sort "$evidence/known.jsonl") <(cat "$evidence"/log/*.jsonl | LC_ALL=C sort) ||
-    fail "what is in transactions-data is not what was to be produced: compare $evidence/known.jsonl and $evidence/log"
+    fail "what is in $TOPIC is not what was to be produced: compare $evidence/known.jsonl and $evidence/log"
 }
 
 # With the configuration and the rules that the job in the cluster was given.

@@ -40,7 +40,7 @@ remove_job() {
   # Their savepoints stay, unless they are said to go with them, and that only a running job could see to.
   kubectl get flinkstatesnapshot --output=json |
     jq --raw-output --arg name "$full_name" '.items[] | select(.spec.jobReference.name == $name) | .metadata.name' |
-    xargs --no-run-if-empty kubectl delete flinkstatesnapshot --timeout="${TIMEOUT}s"
+    xargs -r kubectl delete flinkstatesnapshot --timeout="${TIMEOUT}s"
 }
 
 # Topics and users before Kafka: the operators that clean up after them go with it. What is to be kept is left alone.

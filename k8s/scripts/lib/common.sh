@@ -2,6 +2,11 @@
 # shellcheck shell=bash disable=SC2034 # Its parts share their variables.
 set -euo pipefail
 
+((BASH_VERSINFO[0] >= 4)) || {
+  printf '%s\n' "${0##*/}: this is bash $BASH_VERSION, and bash 4 or later is needed: install it (brew install bash on a Mac)" >&2
+  exit 1
+}
+
 repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)
 library=$repository/k8s/scripts/lib
 program=${0##*/}

@@ -64,6 +64,12 @@ restored_path() {
   checkpoints '.latest.restored.external_path // empty'
 }
 
+restored_or_nothing() {
+  local path
+  path=$(restored_path) || path="the JobManager does not answer"
+  say "${path:-nothing}"
+}
+
 # Whether the running job began with the state of this savepoint. A job that has failed since was restored from a
 # checkpoint later than that, which is as good.
 job_restored_from() { # SAVEPOINT
@@ -83,7 +89,7 @@ report() { # WHEN
     "job              \(.status.jobStatus.state // "none"), \(.status.lifecycleState // "not seen by the operator yet")",
     "job id           \(.status.jobStatus.jobId // "none")",
     "last upgrade     \(.status.jobStatus.upgradeSavepointPath // "none: it began with this release")"'
-  say "restored from    $(restored_path || true)"
+  say "restored from    $(restored_or_nothing)"
   say "checkpoint       $(checkpoints '.latest.completed | if . then "\(.id), \(.external_path)" else "none" end' || say "the JobManager does not answer")"
 }
 
@@ -105,10 +111,11 @@ explain() {
   explain_pods "$NAMESPACE" 2>&1
   heading "The Flink operator's log about it"
   kubectl logs deployment/flink-kubernetes-operator --namespace="${FLINK_OPERATOR_NAMESPACE:-flink-operator}" --container=flink-kubernetes-operator --since=15m 2>&1 |
-    grep --fixed-strings --after-context=3 "[$NAMESPACE/$full_name]" | tail -n 20 || true
+    sed 's/\x1b\[[0-9;]*m//g' | grep --fixed-strings --after-context=3 "[$NAMESPACE/$full_name]" |
+    grep -vE '^--$|ProcessMemoryUtils|nothing to do' | tail -n 20 | cut -c 1-300 || true
   heading "Warnings and errors of the JobManager"
   kubectl logs "deployment/$full_name" --container=flink-main-container --tail=2000 2>&1 |
-    grep -E ' (WARN|ERROR) |Exception|Caused by' | tail -n 25 || true
+    grep -E ' (WARN|ERROR) |Exception|Caused by' | tail -n 25 | cut -c 1-300 || true
 }
 
 # Takes a savepoint beside those of upgrades and prints nothing but its path. Deleting its resource leaves it alone.

@@ -4,6 +4,8 @@
 : "${KAFKA_BOOTSTRAP:=}"
 : "${KAFKA_HOME:=}"
 : "${KAFKA_PROPERTIES:=/dev/null}"
+: "${TOPIC:=transactions-data}"
+: "${ALERTS_TOPIC:=spending-alerts}"
 
 log_is_outside() {
   [[ -n $KAFKA_BOOTSTRAP ]]
@@ -44,19 +46,19 @@ end_offsets() { # TOPIC
 
 # Its records' values as they came, a line each.
 dump_partition() { # PARTITION END-OFFSET
-  kafka_tool kafka-console-consumer.sh consumer.properties --topic transactions-data --partition "$1" --offset earliest --max-messages "$2" --timeout-ms 60000
+  kafka_tool kafka-console-consumer.sh consumer.properties --topic "$TOPIC" --partition "$1" --offset earliest --max-messages "$2" --timeout-ms 60000
 }
 
 # All alerts that are committed. It is over when none came for a while.
 dump_alerts() {
-  kafka_tool kafka-console-consumer.sh consumer.properties --topic spending-alerts --from-beginning --isolation-level read_committed --timeout-ms 10000
+  kafka_tool kafka-console-consumer.sh consumer.properties --topic "$ALERTS_TOPIC" --from-beginning --isolation-level read_committed --timeout-ms 20000
 }
 
 produce_in_the_background() {
   local argument
   heading "Production of $COUNT events, $RATE a second"
   if log_is_outside; then
-    java -jar "$spendwatch" generate --bootstrap "$KAFKA_BOOTSTRAP" --kafka-properties "$KAFKA_PROPERTIES" --no-create-topics \
+    java -jar "$spendwatch" generate --bootstrap "$KAFKA_BOOTSTRAP" --kafka-properties "$KAFKA_PROPERTIES" --no-create-topics --topic "$TOPIC" \
       --rate "$RATE" "${generator_arguments[@]}" >"$evidence/generator.log" 2>&1 &
     producer=$!
     return

@@ -38,7 +38,7 @@ explain_pods() { # NAMESPACE
   heading "Pods in $1" >&2
   kubectl get pods --namespace="$1" --output=wide >&2 || true
   heading "Latest events in $1" >&2
-  kubectl get events --namespace="$1" --sort-by=.lastTimestamp 2>/dev/null | tail -n 15 >&2 || true
+  kubectl get events --namespace="$1" --sort-by=.lastTimestamp 2>/dev/null | tail -n 15 | cut -c 1-300 >&2 || true
 }
 
 # Whether a Job has done its work; waiting is in vain when it failed.

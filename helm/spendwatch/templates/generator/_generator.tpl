@@ -28,6 +28,7 @@ app.kubernetes.io/component: generator
 - accelerated
 - --factor
 - {{ .speed | quote }}
+- --resume
 {{- end }}
 - --late
 - {{ .lateShare | quote }}

@@ -21,7 +21,7 @@ build: $(JARS) ## Build the JARs: job/target/spendwatch-job.jar and local/target
 
 # One Maven run makes all three.
 $(JARS) &: $(SOURCES)
-	$(MVN) --quiet package -DskipTests
+	$(MVN) --quiet package -DskipTests --projects job,generator,local
 	@touch $(JARS)
 
 .PHONY: run

@@ -71,7 +71,8 @@ appender.console.name = console
 appender.console.type = CONSOLE
 appender.console.layout.type = PatternLayout
 appender.console.layout.pattern = %d{yyyy-MM-dd'T'HH:mm:ss.SSSX}{UTC} %-5p %-40.40c{1.} %m%n
-{{- $loggers := merge (deepCopy .Values.flink.logging.loggers) (dict "org.apache.kafka" "WARN" "org.jboss.netty.channel.DefaultChannelPipeline" "OFF") }}
+{{- /* Flink registers some metrics of its sinks twice and would say so at every checkpoint. */}}
+{{- $loggers := merge (deepCopy .Values.flink.logging.loggers) (dict "org.apache.kafka" "WARN" "org.apache.flink.metrics.MetricGroup" "ERROR") }}
 {{- range $logger, $level := $loggers }}
 {{- $id := $logger | replace "." "_" }}
 logger.{{ $id }}.name = {{ $logger }}

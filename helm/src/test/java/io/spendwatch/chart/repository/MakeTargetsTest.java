@@ -50,7 +50,7 @@ class MakeTargetsTest {
                 .map(RepositoryFiles::text)
                 .map(PHONY::matcher)
                 .flatMap(Matcher::results)
-                .flatMap(phony -> Arrays.stream(phony.group(1).strip().split("\\s+")))
+                .flatMap(phony -> Arrays.stream(phony.group(1).strip().split("\\s+", -1)))
                 .forEach(targets::add);
         return targets.stream();
     }

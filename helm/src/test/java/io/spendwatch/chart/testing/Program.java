@@ -30,7 +30,7 @@ public record Program(Path path) {
 
     /** Looks for a program on the PATH. */
     public static Optional<Program> find(String name) {
-        return Stream.of(System.getenv("PATH").split(Pattern.quote(File.pathSeparator)))
+        return Stream.of(System.getenv("PATH").split(Pattern.quote(File.pathSeparator), -1))
                 .map(folder -> Path.of(folder).resolve(name))
                 .filter(Files::isExecutable)
                 .findFirst()

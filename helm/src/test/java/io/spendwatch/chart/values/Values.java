@@ -14,7 +14,7 @@ final class Values {
     static ObjectNode setting(String path, JsonNode value) {
         ObjectNode root = Yaml.MAPPER.createObjectNode();
         ObjectNode map = root;
-        String[] keys = path.split("\\.");
+        String[] keys = path.split("\\.", -1);
         for (int i = 0; i < keys.length - 1; i++) {
             map = map.putObject(keys[i]);
         }
@@ -25,7 +25,7 @@ final class Values {
     /** Returns the value at a path; a missing node when there is none. */
     static JsonNode at(JsonNode values, String path) {
         JsonNode node = values;
-        for (String key : path.split("\\.")) {
+        for (String key : path.split("\\.", -1)) {
             node = node.path(key);
         }
         return node;

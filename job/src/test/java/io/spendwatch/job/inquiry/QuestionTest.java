@@ -129,7 +129,9 @@ class QuestionTest {
     @Test
     void shouldNotTakeACounterThatIsListedButNotToldForZero() throws Exception {
         // given
-        rest.answer("/jobs/j1/vertices/v1/subtasks/metrics?agg=sum&get=gate.validEvents", "[]");
+        rest.answer(
+                "/jobs/j1/vertices/v2/subtasks/metrics?agg=sum&get=sum.rule.in-store.alerts,sum.slicesHeld",
+                "[{\"id\": \"sum.slicesHeld\", \"sum\": 10.0}]");
 
         // then
         assertThat(missing(0)).contains("does not know the metrics of all tasks");

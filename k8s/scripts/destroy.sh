@@ -2,7 +2,7 @@
 # Deletes kind's cluster with everything in it.
 source "$(dirname "$0")/lib/common.sh"
 
-need docker kind
 need_own_cluster "make destroy"
+need docker kind
 need_docker
 kind delete cluster --name "$KIND_CLUSTER"

@@ -45,7 +45,7 @@ explain_pods() { # NAMESPACE
 job_has_ended() { # NAME
   local job
   job=$(kubectl get job "$1" --output=json) || return 1
-  jq --raw-output '.status | "\(.active // 0) running, \(.succeeded // 0) succeeded, \(.failed // 0) failed"' <<<"$job"
+  jq --raw-output '.status | "\(.active // 0) active, of these \(.ready // 0) running; \(.succeeded // 0) succeeded, \(.failed // 0) failed"' <<<"$job"
   jq --exit-status '.status.succeeded == 1' <<<"$job" >/dev/null && return 0
   jq --exit-status '.status.failed >= 1' <<<"$job" >/dev/null && return 2
   return 1

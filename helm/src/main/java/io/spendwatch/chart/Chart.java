@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 public record Chart(Path directory, String kubernetesVersion) {
 
     /**
-     * Renders it, hooks included.
+     * Renders it, but for its hooks, which are for Helm alone.
      *
      * @param valuesFiles go before the chart's own values, the last before all others
      * @return YAML documents, each after a line {@code ---}

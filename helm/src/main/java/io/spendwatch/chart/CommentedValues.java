@@ -26,8 +26,8 @@ final class CommentedValues {
     }
 
     /**
-     * Returns the values in their order. What is written as a flow ({@code {cpu: 1}}) or is a list is one value; any other
-     * map is many.
+     * Returns the values in their order. A list is one value; a map is one when it is written as a flow
+     * ({@code {cpu: 1}}) or has a comment and nothing in it has one, else many.
      *
      * @throws ChartException when a value has no comment, or one of several lines
      */
@@ -49,7 +49,7 @@ final class CommentedValues {
         for (NodeTuple entry : map.getValue()) {
             String key = prefix + ((ScalarNode) entry.getKeyNode()).getValue();
             Node value = entry.getValueNode();
-            if (value instanceof MappingNode nested && nested.getFlowStyle() != FlowStyle.FLOW) {
+            if (value instanceof MappingNode nested && !isOneValue(entry.getKeyNode(), nested)) {
                 add(key + ".", nested);
             } else {
                 meaning(key, entry.getKeyNode())
@@ -70,6 +70,16 @@ final class CommentedValues {
             return Optional.empty();
         }
         return Optional.of(lines.get(0));
+    }
+
+    private static boolean isOneValue(Node keyNode, MappingNode map) {
+        return map.getFlowStyle() == FlowStyle.FLOW || (!directlyAbove(keyNode).isEmpty() && !hasComments(map));
+    }
+
+    private static boolean hasComments(MappingNode map) {
+        return map.getValue().stream()
+                .anyMatch(entry -> !directlyAbove(entry.getKeyNode()).isEmpty()
+                        || (entry.getValueNode() instanceof MappingNode nested && hasComments(nested)));
     }
 
     private static List<String> directlyAbove(Node keyNode) {

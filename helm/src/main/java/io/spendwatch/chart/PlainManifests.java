@@ -10,9 +10,6 @@ import java.util.stream.Collectors;
 public final class PlainManifests {
     private static final Pattern DOCUMENT_START = Pattern.compile("(?m)^---\\n");
 
-    /** A hook is run by Helm at a certain time; applied like the rest it would run at once. */
-    private static final Pattern HOOK = Pattern.compile("(?m)^ +\"?helm\\.sh/hook\"?:");
-
     private static final String HEAD = """
             # The chart helm/spendwatch, rendered with k8s/manifests/values.yaml by `make manifests`. Change those, not this file.
             """;
@@ -38,7 +35,6 @@ public final class PlainManifests {
         String rendered = repository.chart().render(Release.DEFAULT, List.of(values()));
         return Arrays.stream(DOCUMENT_START.split(rendered))
                 .filter(document -> !document.isBlank())
-                .filter(document -> !HOOK.matcher(document).find())
                 .map(String::stripTrailing)
                 .map(document -> document.lines().map(String::stripTrailing).collect(Collectors.joining("\n")))
                 .collect(Collectors.joining("\n---\n", HEAD + "---\n", "\n"));

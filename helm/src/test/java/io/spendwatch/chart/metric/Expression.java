@@ -28,13 +28,12 @@ record Expression(String where, String text) {
 
     /** Returns those of the dashboards: of panels, annotations and variables. */
     static Stream<Expression> ofDashboards() {
-        return dashboards().stream()
-                .flatMap(file -> Stream.of("expr", "query")
-                        .flatMap(field -> Yaml.read(file).findValues(field).stream())
-                        .map(Expression::textOf)
-                        .filter(text -> !text.isBlank())
-                        .map(text -> new Expression(file.getFileName().toString(), queried(text)))
-                        .filter(expression -> !expression.text().isBlank()));
+        return dashboards().stream().flatMap(file -> {
+            JsonNode dashboard = Yaml.read(file);
+            return Stream.concat(dashboard.findValues("expr").stream().map(JsonNode::asText), variables(dashboard))
+                    .filter(text -> !text.isBlank())
+                    .map(text -> new Expression(file.getFileName().toString(), text));
+        });
     }
 
     /** Returns those of the alerts of a scenario. */
@@ -63,13 +62,14 @@ record Expression(String where, String text) {
         return PromQl.parse(text);
     }
 
-    private static String textOf(JsonNode query) {
-        return query.isObject() ? query.path("query").asText() : query.asText();
-    }
-
     /** Variables ask for the values of a label: what they ask Prometheus is the metric alone. */
-    private static String queried(String text) {
-        Matcher variable = VARIABLE_LIST.matcher(text);
-        return variable.matches() ? Optional.ofNullable(variable.group(1)).orElse("") : text;
+    private static Stream<String> variables(JsonNode dashboard) {
+        return Elements.of(dashboard.at("/templating/list")).stream()
+                .filter(variable -> variable.path("type").asText().equals("query"))
+                .map(variable -> variable.path("query"))
+                .map(query -> query.isObject() ? query.path("query").asText() : query.asText())
+                .map(VARIABLE_LIST::matcher)
+                .filter(Matcher::matches)
+                .flatMap(variable -> Optional.ofNullable(variable.group(1)).stream());
     }
 }

@@ -9,7 +9,6 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.spendwatch.chart.Chart;
 import io.spendwatch.chart.Release;
-import io.spendwatch.chart.Repository;
 import io.spendwatch.chart.testing.EachScenario;
 import io.spendwatch.chart.testing.Elements;
 import io.spendwatch.chart.testing.RenderedDocument;
@@ -29,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Values name Secrets; nothing that the chart takes or renders holds what is in them. */
 class SecretsTest {
-    private static final Chart CHART = Repository.current().chart();
+    private static final Chart CHART = Scenario.chart();
 
     private static final JsonSchema SCHEMA =
             JsonSchemaFactory.getInstance(VersionFlag.V7).getSchema(Yaml.read(CHART.schema()));

@@ -28,6 +28,11 @@ public record RenderedDocument(JsonNode json) {
         return kind().equals(kind);
     }
 
+    /** Returns whether Helm runs it at a certain time, and it is not installed like the rest. */
+    public boolean isHook() {
+        return ChartWithHooks.isHook(this);
+    }
+
     @Override
     public String toString() {
         return kind() + "/" + name();

@@ -19,12 +19,12 @@ import java.util.stream.Stream;
  */
 public record Scenario(Path valuesFile) {
     private static final Repository REPOSITORY = Repository.current();
+    private static final Chart CHART = ChartWithHooks.of(REPOSITORY);
     private static final Map<Scenario, List<RenderedDocument>> RENDERED = new ConcurrentHashMap<>();
 
     /** Returns every values file of the repository: the chart's scenarios, kind and the plain manifests. */
     public static Stream<Scenario> all() {
-        Chart chart = REPOSITORY.chart();
-        try (Stream<Path> files = Files.list(chart.directory().resolve("ci"))) {
+        try (Stream<Path> files = Files.list(REPOSITORY.chart().directory().resolve("ci"))) {
             List<Path> scenarios = files.filter(file -> file.toString().endsWith("-values.yaml"))
                     .sorted()
                     .toList();
@@ -46,12 +46,17 @@ public record Scenario(Path valuesFile) {
     /** Returns what the chart renders, hooks included. */
     public List<RenderedDocument> documents() {
         return RENDERED.computeIfAbsent(
-                this, scenario -> parse(REPOSITORY.chart().render(Release.DEFAULT, List.of(valuesFile))));
+                this, scenario -> parse(CHART.render(Release.DEFAULT, List.of(valuesFile))));
     }
 
     /** Returns those documents of a kind. */
     public List<RenderedDocument> ofKind(String kind) {
         return documents().stream().filter(document -> document.is(kind)).toList();
+    }
+
+    /** Returns the chart, which renders its hooks too. */
+    public static Chart chart() {
+        return CHART;
     }
 
     /** Returns the documents of a rendered text. */

@@ -40,6 +40,11 @@ class ValuesTableTest {
                 resources:
                   # Cores
                   cpu: 0.5
+                # What another may take
+                others:
+                  requests: {cpu: 1}
+                  limits:
+                    cpu: 2
                 """);
 
         assertThat(table.text()).isEqualTo("""
@@ -51,6 +56,7 @@ class ValuesTableTest {
                         | `image.pullSecrets` | Names of Secrets | `[]` |
                         | `labels` | Labels of what \\| is made | `{"app": "1"}` |
                         | `resources.cpu` | Cores | `0.5` |
+                        | `others` | What another may take | `{"requests": {"cpu": 1}, "limits": {"cpu": 2}}` |
                         <!-- /values -->
                         The end
                         """);

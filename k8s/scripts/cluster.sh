@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Makes kind's cluster, or finds it there.
+# shellcheck source=lib/common.sh
 source "$(dirname "$0")/lib/common.sh"
 
 # What the demo needs, with a little room: Kafka, Flink, Elasticsearch, the operators.

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Loads the images that were built (make images) into kind's nodes.
+# shellcheck source=lib/common.sh
 source "$(dirname "$0")/lib/common.sh"
 
 need_own_cluster "loading images"

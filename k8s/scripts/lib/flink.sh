@@ -1,5 +1,5 @@
 # The FlinkDeployment, its job, and its savepoints.
-# shellcheck shell=bash disable=SC2034 # Its parts share their variables.
+# shellcheck shell=bash disable=SC2034,SC2153,SC2154 # Its parts share their variables.
 
 deployment() { # JQ-FILTER
   kubectl get flinkdeployment "$full_name" --output=json | jq --raw-output "$1"

@@ -1,5 +1,5 @@
 # Waiting for a condition, so that a person sees what it waits for.
-# shellcheck shell=bash disable=SC2034 # Its parts share their variables.
+# shellcheck shell=bash disable=SC2034,SC2153,SC2154 # Its parts share their variables.
 
 # Runs PROBE until it succeeds. What PROBE prints is shown when it changes, and every fifteen seconds. Returns 1 when the
 # time is over, and 2 as soon as PROBE says by that status that waiting is in vain.

@@ -3,6 +3,7 @@ package io.spendwatch.chart.repository;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.spendwatch.chart.Repository;
 import io.spendwatch.chart.testing.Scenario;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +47,19 @@ class RunbookTest {
                 .isNotEmpty()
                 .allMatch(alert -> alert.at("/annotations/runbook_url").isTextual()
                         && alert.at("/labels/severity").isTextual());
+    }
+
+    @Test
+    void shouldHaveNoEntryWithoutAnAlert() {
+        Set<String> alerts = new Scenario(Repository.current().path("helm/src/test/promtool/alerts-values.yaml"))
+                .ofKind("PrometheusRule").stream()
+                        .flatMap(rule -> rule.json().findValuesAsText("alert").stream())
+                        .collect(Collectors.toSet());
+        String text = RepositoryFiles.text(RUNBOOK);
+        String entries = text.substring(text.indexOf("\n## Runbook"), text.indexOf("\n## Common failures"));
+
+        assertThat(Pattern.compile("(?m)^### (.+)$").matcher(entries).results().map(entry -> entry.group(1)))
+                .containsExactlyInAnyOrderElementsOf(alerts);
     }
 
     /** Returns what headings are called in addresses. */

@@ -22,8 +22,7 @@ class PlainManifestsTest {
         assertThat(rendered).anyMatch(RenderedDocument::isHook);
         assertThat(Scenario.parse(manifests.text()))
                 .isNotEmpty()
-                .containsExactlyElementsOf(rendered.stream()
-                        .filter(document -> !document.isHook())
-                        .toList());
+                .containsExactlyElementsOf(
+                        rendered.stream().filter(document -> !document.isHook()).toList());
     }
 }

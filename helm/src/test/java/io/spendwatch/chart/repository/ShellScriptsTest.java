@@ -59,8 +59,7 @@ class ShellScriptsTest {
         Optional<Program> shellcheck = Program.find("shellcheck");
         assumeThat(shellcheck).as("shellcheck is on the PATH").isPresent();
         List<String> arguments = Stream.concat(
-                        Stream.of("--shell=bash"),
-                        scripts().map(Path::toString))
+                        Stream.of("--shell=bash"), scripts().map(Path::toString))
                 .toList();
 
         assertSucceeds(shellcheck.orElseThrow(), arguments.toArray(String[]::new));

@@ -54,8 +54,8 @@ class VersionNumbersTest {
         assertThat(PLACES.stream().flatMap(place -> RepositoryFiles.below(place).stream()))
                 .filteredOn(file -> !file.equals(GENERATED))
                 .filteredOn(file -> COPIES.getOrDefault(file, List.of()).stream()
-                        .noneMatch(copy ->
-                                literal.pattern().equals(literal(VERSIONS.get(copy)).pattern())))
+                        .noneMatch(copy -> literal.pattern()
+                                .equals(literal(VERSIONS.get(copy)).pattern())))
                 .filteredOn(file -> literal.matcher(RepositoryFiles.text(file)).find())
                 .as("files that have %s of their own", VERSIONS.get(name))
                 .isEmpty();

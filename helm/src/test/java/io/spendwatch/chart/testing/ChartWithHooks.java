@@ -46,7 +46,8 @@ final class ChartWithHooks {
 
     private static void deleteAll(Path folder) throws IOException {
         if (Files.exists(folder)) {
-            for (Path file : tree(folder).stream().sorted(Comparator.reverseOrder()).toList()) {
+            for (Path file :
+                    tree(folder).stream().sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }

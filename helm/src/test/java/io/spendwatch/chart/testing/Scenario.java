@@ -45,8 +45,7 @@ public record Scenario(Path valuesFile) {
 
     /** Returns what the chart renders, hooks included. */
     public List<RenderedDocument> documents() {
-        return RENDERED.computeIfAbsent(
-                this, scenario -> parse(CHART.render(Release.DEFAULT, List.of(valuesFile))));
+        return RENDERED.computeIfAbsent(this, scenario -> parse(CHART.render(Release.DEFAULT, List.of(valuesFile))));
     }
 
     /** Returns those documents of a kind. */

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Makes kind's cluster, or finds it there.
+# shellcheck source=lib/common.sh
 source "$(dirname "$0")/lib/common.sh"
 
 # What the demo needs, with a little room: Kafka, Flink, Elasticsearch, the operators.
@@ -16,8 +17,8 @@ create() {
   kind create cluster --name "$KIND_CLUSTER" --config "$repository/kind-config.yaml" --image "$KIND_NODE_IMAGE" --wait 180s
 }
 
-need docker kind kubectl
 need_own_cluster "make cluster"
+need docker kind kubectl
 need_docker
 warn_when_small
 if kind get clusters 2>/dev/null | grep --quiet --line-regexp "$KIND_CLUSTER"; then

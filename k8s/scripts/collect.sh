@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Collects what tells why something failed into a folder: resources, events, logs. No Secrets.
 #   OUTPUT  the folder (target/cluster-logs)
+# shellcheck source=lib/common.sh
 source "$(dirname "$0")/lib/common.sh"
 
 : "${OUTPUT:=$repository/target/cluster-logs}"

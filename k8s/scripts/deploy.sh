@@ -2,10 +2,15 @@
 # Installs the release and waits until its job runs. Again is harmless. On kind it brings Elasticsearch and object storage.
 #   SERVICES   whether to bring these: true or false; true on kind's cluster
 #   SAVEPOINT  the path of a savepoint or retained checkpoint to start from
+# shellcheck source=lib/common.sh
 source "$(dirname "$0")/lib/common.sh"
+# shellcheck source=lib/release.sh
 source "$library/release.sh"
+# shellcheck source=lib/flink.sh
 source "$library/flink.sh"
+# shellcheck source=lib/kafka.sh
 source "$library/kafka.sh"
+# shellcheck source=lib/services.sh
 source "$library/services.sh"
 
 : "${SERVICES:=$own_cluster}"

@@ -7,10 +7,15 @@
 #   KAFKA_BOOTSTRAP  an existing Kafka that is reached from here, with KAFKA_HOME where Kafka's tools are and, if it wants
 #                    that, KAFKA_PROPERTIES, a file with the settings of clients; else the release's own Kafka is used
 #   TOPIC, ALERTS_TOPIC  the topics there (transactions-data, spending-alerts)
+# shellcheck source=lib/common.sh
 source "$(dirname "$0")/lib/common.sh"
+# shellcheck source=lib/release.sh
 source "$library/release.sh"
+# shellcheck source=lib/flink.sh
 source "$library/flink.sh"
+# shellcheck source=lib/kafka.sh
 source "$library/kafka.sh"
+# shellcheck source=lib/log.sh
 source "$library/log.sh"
 
 : "${COUNT:=100000}"

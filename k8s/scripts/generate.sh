@@ -2,7 +2,9 @@
 # Produces made-up transactions, with a Job that is made like the release's own generator.
 #   RATE   events a second (1000)
 #   COUNT  events (100000)
+# shellcheck source=lib/common.sh
 source "$(dirname "$0")/lib/common.sh"
+# shellcheck source=lib/flink.sh
 source "$library/flink.sh"
 
 : "${RATE:=1000}"

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Puts kind, kubectl and Helm of the versions in versions.env into a folder, each checked against its published digest.
 # For Linux; elsewhere the messages of the other scripts say where to get them.
+# shellcheck source=lib/common.sh
 source "$(dirname "$0")/lib/common.sh"
 
 fetch() { # URL FILE

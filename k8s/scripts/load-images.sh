@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Loads the images that were built (make images) into kind's nodes.
+# shellcheck source=lib/common.sh
 source "$(dirname "$0")/lib/common.sh"
 
-need docker kind
 need_own_cluster "loading images"
+need docker kind
 need_docker
 tag=${IMAGE_TAG:-$(project_version)}
 images=("$REGISTRY/spendwatch-job:$tag" "$REGISTRY/spendwatch-generator:$tag")

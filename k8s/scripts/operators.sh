@@ -3,6 +3,7 @@
 #   OPERATORS             which of them, separated by spaces: cert-manager flink strimzi
 #   CERT_MANAGER_CHART, FLINK_OPERATOR_CHART, STRIMZI_CHART   charts from elsewhere, such as a mirror or a file
 #   FLINK_OPERATOR_ARGS   further arguments of helm for the Flink operator, such as --set webhook.create=false
+# shellcheck source=lib/common.sh
 source "$(dirname "$0")/lib/common.sh"
 
 : "${OPERATORS:=cert-manager flink strimzi}"

@@ -7,9 +7,13 @@
 # upgrade needs nothing of the job that runs, which may be broken, and counts anew what it has counted since: Kafka and CSV
 # hold the alerts of that time twice afterwards, Elasticsearch once. latest repeats nothing, and needs a job that can take
 # a savepoint, and state that the older release can read.
+# shellcheck source=lib/common.sh
 source "$(dirname "$0")/lib/common.sh"
+# shellcheck source=lib/release.sh
 source "$library/release.sh"
+# shellcheck source=lib/flink.sh
 source "$library/flink.sh"
+# shellcheck source=lib/kafka.sh
 source "$library/kafka.sh"
 
 : "${FROM:=upgrade}"

@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Takes a savepoint of the running job and prints its path.
+# shellcheck source=lib/common.sh
 source "$(dirname "$0")/lib/common.sh"
+# shellcheck source=lib/flink.sh
 source "$library/flink.sh"
 
 need kubectl jq

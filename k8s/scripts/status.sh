@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # How it is: the release, the job, its state, its savepoints, its pods.
+# shellcheck source=lib/common.sh
 source "$(dirname "$0")/lib/common.sh"
+# shellcheck source=lib/flink.sh
 source "$library/flink.sh"
 
 need kubectl helm jq

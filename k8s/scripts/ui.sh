@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Flink's UI on this machine until Ctrl-C, at port PORT (8088) of the loopback interface.
+# shellcheck source=lib/common.sh
 source "$(dirname "$0")/lib/common.sh"
+# shellcheck source=lib/flink.sh
 source "$library/flink.sh"
 
 : "${PORT:=8088}"

@@ -3,8 +3,11 @@
 # them. On kind's cluster the operators go as well. Elasticsearch and object storage stay, and with them the savepoint.
 #   SAVEPOINT         whether to take one first: true or false
 #   REMOVE_OPERATORS  whether to remove the operators: true or false; true on kind's cluster
+# shellcheck source=lib/common.sh
 source "$(dirname "$0")/lib/common.sh"
+# shellcheck source=lib/flink.sh
 source "$library/flink.sh"
+# shellcheck source=lib/kafka.sh
 source "$library/kafka.sh"
 
 : "${SAVEPOINT:=true}"

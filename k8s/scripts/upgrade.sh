@@ -1,9 +1,13 @@
 #!/usr/bin/env bash
 # Upgrades the release: the operator stops the job with a savepoint and starts the new one from it. On kind's cluster new
 # images are built under a new tag and loaded; elsewhere IMAGE_TAG names one that is in the registry.
+# shellcheck source=lib/common.sh
 source "$(dirname "$0")/lib/common.sh"
+# shellcheck source=lib/release.sh
 source "$library/release.sh"
+# shellcheck source=lib/flink.sh
 source "$library/flink.sh"
+# shellcheck source=lib/kafka.sh
 source "$library/kafka.sh"
 
 main() {

@@ -1,5 +1,5 @@
 # What every script begins with: where the repository is, which cluster is meant, and the other parts of this library.
-# shellcheck shell=bash disable=SC2034 # Its parts share their variables.
+# shellcheck shell=bash disable=SC2034,SC2153,SC2154 # Its parts share their variables.
 set -euo pipefail
 
 ((BASH_VERSINFO[0] >= 4)) || {
@@ -11,8 +11,13 @@ repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)
 library=$repository/k8s/scripts/lib
 program=${0##*/}
 
+# shellcheck source=lib/messages.sh
 source "$library/messages.sh"
+# shellcheck source=lib/settings.sh
 source "$library/settings.sh"
+# shellcheck source=lib/tools.sh
 source "$library/tools.sh"
-source "$library/cluster.sh"
+# shellcheck source=lib/context.sh
+source "$library/context.sh"
+# shellcheck source=lib/wait.sh
 source "$library/wait.sh"

@@ -1,5 +1,5 @@
 # The FlinkDeployment, its job, and its savepoints.
-# shellcheck shell=bash disable=SC2034 # Its parts share their variables.
+# shellcheck shell=bash disable=SC2034,SC2153,SC2154 # Its parts share their variables.
 
 deployment() { # JQ-FILTER
   kubectl get flinkdeployment "$full_name" --output=json | jq --raw-output "$1"
@@ -111,8 +111,10 @@ explain() {
   explain_pods "$NAMESPACE" 2>&1
   heading "The Flink operator's log about it"
   kubectl logs deployment/flink-kubernetes-operator --namespace="${FLINK_OPERATOR_NAMESPACE:-flink-operator}" --container=flink-kubernetes-operator --since=15m 2>&1 |
-    sed 's/\x1b\[[0-9;]*m//g' | grep --fixed-strings --after-context=3 "[$NAMESPACE/$full_name]" |
-    grep -vE '^--$|ProcessMemoryUtils|nothing to do' | tail -n 20 | cut -c 1-300 || true
+    sed 's/\x1b\[[0-9;]*m//g' |
+    # Its lines, each with the stack trace that follows.
+    awk -v own="[$NAMESPACE/$full_name]" '/^[0-9]+-[0-9]+-[0-9]+ / { shown = index($0, own) } shown' |
+    grep -vE 'ProcessMemoryUtils|nothing to do' | tail -n 20 | cut -c 1-300 || true
   heading "Warnings and errors of the JobManager"
   kubectl logs "deployment/$full_name" --container=flink-main-container --tail=2000 2>&1 |
     grep -E ' (WARN|ERROR) |Exception|Caused by' | tail -n 25 | cut -c 1-300 || true

@@ -1,5 +1,5 @@
 # The Kafka that the release brings, if it does.
-# shellcheck shell=bash disable=SC2034 # Its parts share their variables.
+# shellcheck shell=bash disable=SC2034,SC2153,SC2154 # Its parts share their variables.
 
 release_has_kafka() {
   cluster_knows kafkas.kafka.strimzi.io && kubectl get kafka.kafka.strimzi.io "$full_name-kafka" >/dev/null 2>&1

@@ -1,5 +1,5 @@
 # The log in Kafka, for the end-to-end test: by pods within the cluster, or from here (KAFKA_BOOTSTRAP).
-# shellcheck shell=bash disable=SC2034 # Its parts share their variables.
+# shellcheck shell=bash disable=SC2034,SC2153,SC2154 # Its parts share their variables.
 
 : "${KAFKA_BOOTSTRAP:=}"
 : "${KAFKA_HOME:=}"

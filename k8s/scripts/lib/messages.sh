@@ -1,5 +1,5 @@
 # How scripts speak: results to standard output, progress and problems to standard error.
-# shellcheck shell=bash disable=SC2034 # Its parts share their variables.
+# shellcheck shell=bash disable=SC2034,SC2153,SC2154 # Its parts share their variables.
 
 say() {
   printf '%s\n' "$*"

@@ -1,5 +1,5 @@
 # The Helm release.
-# shellcheck shell=bash disable=SC2034 # Its parts share their variables.
+# shellcheck shell=bash disable=SC2034,SC2153,SC2154 # Its parts share their variables.
 
 need_values() {
   [[ -n ${VALUES:-} ]] || fail "VALUES is empty, and on a cluster of your own (KUBE_CONTEXT=$KUBE_CONTEXT) no values are a good guess: write VALUES=my-values.yaml, after helm/spendwatch/README.md"

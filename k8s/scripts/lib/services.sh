@@ -1,5 +1,5 @@
 # What the demo has beside the release: Elasticsearch and object storage.
-# shellcheck shell=bash disable=SC2034 # Its parts share their variables.
+# shellcheck shell=bash disable=SC2034,SC2153,SC2154 # Its parts share their variables.
 
 deploy_services() {
   heading "Elasticsearch and object storage"

@@ -7,7 +7,7 @@
 #   HELM_ARGS     further arguments for helm upgrade, separated by spaces
 #   IMAGE_TAG     the images' tag; REGISTRY where they are
 #   TIMEOUT       seconds after which waiting is given up
-# shellcheck shell=bash disable=SC2034 # Its parts share their variables.
+# shellcheck shell=bash disable=SC2034,SC2153,SC2154 # Its parts share their variables.
 
 [[ -r $repository/versions.env ]] || fail "versions.env is not in $repository, so no version is known: take it from Git (git checkout versions.env)"
 source "$repository/versions.env"

@@ -1,5 +1,5 @@
 # The programs that scripts need, and where they are to be had.
-# shellcheck shell=bash disable=SC2034 # Its parts share their variables.
+# shellcheck shell=bash disable=SC2034,SC2153,SC2154 # Its parts share their variables.
 
 where_to_get() { # TOOL
   case $1 in

@@ -1,5 +1,5 @@
 # Waiting for a condition, so that a person sees what it waits for.
-# shellcheck shell=bash disable=SC2034 # Its parts share their variables.
+# shellcheck shell=bash disable=SC2034,SC2153,SC2154 # Its parts share their variables.
 
 # Runs PROBE until it succeeds. What PROBE prints is shown when it changes, and every fifteen seconds. Returns 1 when the
 # time is over, and 2 as soon as PROBE says by that status that waiting is in vain.
@@ -45,7 +45,7 @@ explain_pods() { # NAMESPACE
 job_has_ended() { # NAME
   local job
   job=$(kubectl get job "$1" --output=json) || return 1
-  jq --raw-output '.status | "\(.active // 0) running, \(.succeeded // 0) succeeded, \(.failed // 0) failed"' <<<"$job"
+  jq --raw-output '.status | "\(.active // 0) active, of these \(.ready // 0) running; \(.succeeded // 0) succeeded, \(.failed // 0) failed"' <<<"$job"
   jq --exit-status '.status.succeeded == 1' <<<"$job" >/dev/null && return 0
   jq --exit-status '.status.failed >= 1' <<<"$job" >/dev/null && return 2
   return 1

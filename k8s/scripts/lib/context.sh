@@ -1,5 +1,5 @@
 # The one cluster and the one namespace that a script acts on.
-# shellcheck shell=bash disable=SC2034 # Its parts share their variables.
+# shellcheck shell=bash disable=SC2034,SC2153,SC2154 # Its parts share their variables.
 
 # From here on kubectl and helm know no other cluster: they get a kubeconfig with this context alone, which lasts as long
 # as the script.

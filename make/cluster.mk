@@ -2,7 +2,7 @@
 
 .PHONY: up
 up: ## Everything on a local cluster (kind), to a running demo
-	@$(MAKE) --no-print-directory --jobs=1 cluster operators images load-images deploy
+	@k8s/scripts/up.sh
 
 .PHONY: cluster
 cluster: ## Make the local cluster (kind)

@@ -6,15 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The parts of {@code docs/rules.md} that a reader may try. */
 final class RulesDocument {
     private static final Path DOCUMENT = Path.of("..", "docs", "rules.md");
-    private static final Pattern RULES =
-            Pattern.compile("^```yaml\\n(- id:.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
-    private static final Pattern YAML = Pattern.compile("^```yaml$", Pattern.MULTILINE);
-    private static final Pattern BLOCK = Pattern.compile("^```\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern BLOCK = Pattern.compile("^```(\\w*)\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final String PROGRAM = "java -jar local/target/spendwatch.jar ";
 
     private final String text;
@@ -31,19 +27,15 @@ final class RulesDocument {
         }
     }
 
-    /** Returns the lists of rules, one below the other: a list of all the rules that are shown. */
+    /** Returns the YAML, one block below the other: a list of all the rules that are shown. */
     String rules() {
-        List<String> lists =
-                RULES.matcher(text).results().map(found -> found.group(1)).toList();
-        if (lists.size() != YAML.matcher(text).results().count()) {
-            throw new AssertionError(DOCUMENT + " shows YAML that does not begin with - id: and that nothing tries");
-        }
-        return String.join("", lists);
+        return String.join("", blocks("yaml"));
     }
 
     /** Returns the arguments of the commands that are shown, in their order. */
     List<List<String>> commands() {
-        return blocks().filter(block -> block.startsWith(PROGRAM))
+        return blocks("").stream()
+                .filter(block -> block.startsWith(PROGRAM))
                 .flatMap(block -> block.replaceAll("\\\\\\n\\s*", "").lines())
                 .map(line -> List.of(line.substring(PROGRAM.length()).split("\\s+")))
                 .toList();
@@ -51,10 +43,17 @@ final class RulesDocument {
 
     /** Returns what is shown of what {@code rules test} prints. */
     String printed() {
-        return blocks().filter(block -> block.contains("\nRead ")).findFirst().orElseThrow();
+        return blocks("").stream()
+                .filter(block -> block.contains("\nRead "))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private Stream<String> blocks() {
-        return BLOCK.matcher(text).results().map(found -> found.group(1));
+    private List<String> blocks(String language) {
+        return BLOCK.matcher(text)
+                .results()
+                .filter(block -> block.group(1).equals(language))
+                .map(block -> block.group(2))
+                .toList();
     }
 }

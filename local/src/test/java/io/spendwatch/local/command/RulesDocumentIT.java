@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** What {@code docs/rules.md} shows is what happens. */
-@Timeout(60)
+@Timeout(120)
 class RulesDocumentIT {
     private static final String PAYMENT = """
             {"customer": "%s", "transaction_type": "%s", "online_payment_amount": %s, "in_store_payment_amount": %s, \

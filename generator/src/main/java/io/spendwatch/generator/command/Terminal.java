@@ -18,7 +18,7 @@ public final class Terminal {
     }
 
     /** Returns whether standard error is a terminal; where that cannot be told, whether there is one at all. */
-    static boolean isStandardErrorATerminal() {
+    public static boolean isStandardErrorATerminal() {
         return isATerminal(STANDARD_ERROR);
     }
 

@@ -36,6 +36,12 @@ public record Configuration(
         rules = List.copyOf(rules);
     }
 
+    /** Returns the same with other rules, which are not checked here. */
+    public Configuration withRules(List<RuleDefinition> others) {
+        return new Configuration(
+                slice, retain, outOfOrderness, idleAfter, maxFutureSkew, combinerCapacity, kafka, sinks, others);
+    }
+
     /** Returns the rules that are judged. */
     public List<RuleDefinition> enabledRules() {
         return rules.stream().filter(RuleDefinition::enabled).toList();

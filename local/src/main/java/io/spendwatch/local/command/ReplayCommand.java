@@ -5,7 +5,6 @@ import io.spendwatch.local.replay.Replay;
 import io.spendwatch.local.replay.ReplayFailedException;
 import io.spendwatch.local.replay.ReplayOptions;
 import io.spendwatch.local.terminal.Screen;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ final class ReplayCommand implements Callable<Integer> {
         if (inputs.isEmpty() || output.isEmpty()) {
             throw new UserMistakeException("replay needs both: write --input FILE and --output DIR");
         }
-        inputs.forEach(ReplayCommand::requireReadable);
+        InputFiles.requireReadable(inputs);
         if (parallelism < 1) {
             throw new UserMistakeException("--parallelism " + parallelism + " is less than 1: write 1 or more");
         }
@@ -75,17 +74,5 @@ final class ReplayCommand implements Callable<Integer> {
             return StopSignal.INTERRUPTED;
         }
         return ExitCode.OK;
-    }
-
-    private static void requireReadable(Path input) {
-        if (Files.isDirectory(input)) {
-            throw new UserMistakeException("--input " + input + " is a directory: name the files in it");
-        }
-        if (!Files.exists(input)) {
-            throw new UserMistakeException("--input " + input + " does not exist: name a file of JSON lines");
-        }
-        if (!Files.isReadable(input)) {
-            throw new UserMistakeException("--input " + input + " may not be read: ask for the permission to");
-        }
     }
 }

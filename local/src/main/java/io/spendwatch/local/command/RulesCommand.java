@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        description = "Checks rules.",
-        subcommands = RulesCommand.Check.class)
+        description = "Checks rules, and tries them on past events.",
+        subcommands = {RulesCommand.Check.class, RulesTestCommand.class})
 final class RulesCommand implements Callable<Integer> {
 
     @Spec
@@ -31,7 +31,8 @@ final class RulesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "rules needs a command: write rules check FILE");
+        throw new ParameterException(
+                spec.commandLine(), "rules needs a command: write rules check FILE, or rules test RULES --input FILE");
     }
 
     /** {@code rules check}: every error of a rules file, each with its place and what to write instead. */
@@ -74,10 +75,8 @@ final class RulesCommand implements Callable<Integer> {
         }
 
         private static String describe(RuleDefinition rule) {
-            String window = rule.window().slide().equals(rule.window().size())
-                    ? rule.window().size() + " tumbling"
-                    : rule.window().size() + " every " + rule.window().slide();
-            return "%-40s %-9s %s".formatted(rule.id(), rule.enabled() ? "enabled" : "disabled", window);
+            return "%-40s %-9s %s"
+                    .formatted(rule.id(), rule.enabled() ? "enabled" : "disabled", RuleText.window(rule.window()));
         }
     }
 }

@@ -49,6 +49,11 @@ final class OutputDirectory {
         return output;
     }
 
+    /** Returns where the alerts of a rule are; absent if there are none. */
+    static Path alertsOf(Path output, String rule) {
+        return output.resolve(ALERTS).resolve("rule=" + rule);
+    }
+
     String alerts() {
         return uri(ALERTS);
     }

@@ -51,6 +51,7 @@ final class ReplayCounts {
                 deadLetters(),
                 metrics.sum(GateMetrics.LATE),
                 alerts,
+                metrics.sumByLabel(WindowMetrics.RULE_ERRORS, WindowMetrics.RULE),
                 (System.nanoTime() - startNanos) / NANOS_PER_SECOND);
     }
 

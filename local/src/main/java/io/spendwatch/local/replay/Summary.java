@@ -17,9 +17,17 @@ import java.util.Map;
  * @param deadLetters those that break it
  * @param late valid ones that came after their slice had ended
  * @param alerts how many of each enabled rule
+ * @param ruleErrors how many sums each rule had no answer for; not a part of the JSON
  * @param seconds how long it took
  */
-public record Summary(long events, long valid, long deadLetters, long late, Map<String, Long> alerts, double seconds) {
+public record Summary(
+        long events,
+        long valid,
+        long deadLetters,
+        long late,
+        Map<String, Long> alerts,
+        Map<String, Long> ruleErrors,
+        double seconds) {
 
     /** Returns how many lines were read a second. */
     public double eventsPerSecond() {

@@ -35,9 +35,12 @@ public final class Screen {
 
     /** Returns the standard output: a terminal unless it is redirected, or {@code TERM} says that it is dumb. */
     public static Screen ofStandardOutput() {
-        String term = System.getenv().getOrDefault("TERM", "dumb");
-        return new Screen(
-                System.out, Terminal.isStandardOutputATerminal() && !term.equals("dumb"), columnsOfTerminal());
+        return of(System.out, Terminal.isStandardOutputATerminal());
+    }
+
+    /** Returns the standard error likewise, for what is not a command's result. */
+    public static Screen ofStandardError() {
+        return of(System.err, Terminal.isStandardErrorATerminal());
     }
 
     public boolean isTerminal() {
@@ -66,6 +69,11 @@ public final class Screen {
         }
         blockLines = lines.size();
         out.flush();
+    }
+
+    private static Screen of(PrintStream out, boolean terminal) {
+        String term = System.getenv().getOrDefault("TERM", "dumb");
+        return new Screen(out, terminal && !term.equals("dumb"), columnsOfTerminal());
     }
 
     private void eraseBlock() {

@@ -19,6 +19,11 @@ import picocli.CommandLine;
 
 /** What people see when they get something wrong: one line, or a line a mistake, exit code 2, and nothing left behind. */
 class MistakesTest {
+    private static final String RULE = """
+            - id: big-spender
+              window: {size: PT10H}
+              when: count_transactions >= 3
+            """;
 
     @TempDir
     private Path directory;
@@ -149,7 +154,51 @@ class MistakesTest {
     @Test
     void shouldAskForARulesCommand() {
         assertThat(mistake("rules"))
-                .containsExactly("rules needs a command: write rules check FILE (--help lists all options)");
+                .containsExactly("rules needs a command: write rules check FILE, or rules test RULES --input FILE"
+                        + " (--help lists all options)");
+    }
+
+    @Test
+    void shouldNameWhatATrialOfRulesNeeds() throws IOException {
+        Path rules = write("rules.yaml", RULE);
+        String needs = "rules test needs both: write rules test RULES --input FILE";
+        assertThat(mistake("rules", "test", rules.toString())).containsExactly(needs);
+        assertThat(mistake("rules", "test", "--input", events.toString())).containsExactly(needs);
+    }
+
+    @Test
+    void shouldCheckTheRulesBeforeTheyAreTried() throws IOException {
+        Path rules = write("rules.yaml", RULE.replace(">= 3", "& 3") + RULE.replace("PT10H", "PT90M"));
+        assertThat(mistake("rules", "test", rules.toString(), "--input", "nowhere.jsonl"))
+                .isEqualTo(mistake("rules", "check", rules.toString()))
+                .hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void shouldNameTheNearestRuleToTry() throws IOException {
+        Path rules = write("rules.yaml", RULE);
+        assertThat(mistake("rules", "test", rules.toString(), "--input", events.toString(), "--rule", "bigspender"))
+                .containsExactly("--rule bigspender: no such rule in " + rules + "; did you mean big-spender?");
+    }
+
+    @Test
+    void shouldAskForARuleToTry() throws IOException {
+        Path disabled = write("disabled.yaml", RULE + "  enabled: false\n");
+        assertThat(mistake("rules", "test", disabled.toString(), "--input", events.toString()))
+                .containsExactly(disabled + " enables no rule: write enabled: true, or name the one to try, as in"
+                        + " --rule big-spender");
+        Path empty = write("empty.yaml", "[]\n");
+        assertThat(mistake("rules", "test", empty.toString(), "--input", events.toString()))
+                .containsExactly(empty + " holds no rules: write the one to try");
+    }
+
+    @Test
+    void shouldRefuseATrialThatMakesNoSense() throws IOException {
+        String rules = write("rules.yaml", RULE).toString();
+        assertThat(mistake("rules", "test", rules, "--input", "nowhere.jsonl"))
+                .containsExactly("--input nowhere.jsonl does not exist: name a file of JSON lines");
+        assertThat(mistake("rules", "test", rules, "--input", events.toString(), "--examples", "-1"))
+                .containsExactly("--examples -1 is less than 0: write 0 or more");
     }
 
     private List<String> mistake(String... arguments) {

@@ -13,7 +13,7 @@ class SummaryTest {
     @Test
     void shouldBeWrittenAsTheContractSays() throws Exception {
         // given
-        Summary summary = new Summary(10, 8, 2, 1, new TreeMap<>(Map.of("a", 3L, "b", 0L)), 0.5);
+        Summary summary = new Summary(10, 8, 2, 1, new TreeMap<>(Map.of("a", 3L, "b", 0L)), Map.of("a", 7L), 0.5);
 
         // when
         JsonNode json = new ObjectMapper().readTree(summary.toJson());
@@ -28,6 +28,7 @@ class SummaryTest {
 
     @Test
     void shouldHaveNoRateOfNoTime() {
-        assertThat(new Summary(0, 0, 0, 0, Map.of(), 0).eventsPerSecond()).isZero();
+        assertThat(new Summary(0, 0, 0, 0, Map.of(), Map.of(), 0).eventsPerSecond())
+                .isZero();
     }
 }

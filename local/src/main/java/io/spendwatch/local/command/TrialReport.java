@@ -1,0 +1,75 @@
+package io.spendwatch.local.command;
+
+import io.spendwatch.local.replay.ReplayedAlert;
+import io.spendwatch.local.replay.Summary;
+import io.spendwatch.local.terminal.Figures;
+import io.spendwatch.local.terminal.Table;
+import io.spendwatch.local.terminal.Table.Column;
+import io.spendwatch.local.terminal.Table.Side;
+import io.spendwatch.local.trial.BusyWindow;
+import io.spendwatch.local.trial.Caught;
+import io.spendwatch.local.trial.Trial;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What {@code rules test} prints: of each rule what it would have caught, and what was read. */
+final class TrialReport {
+    private static final String INDENT = "  ";
+    private static final List<Column> COLUMNS = List.of(
+            new Column("CUSTOMER", Side.LEFT),
+            new Column("COUNT", Side.RIGHT),
+            new Column("ONLINE", Side.RIGHT),
+            new Column("IN STORE", Side.RIGHT),
+            new Column("WINDOW END", Side.LEFT));
+
+    private TrialReport() {}
+
+    static List<String> lines(Trial trial) {
+        List<String> lines = new ArrayList<>();
+        for (Caught caught : trial.caught()) {
+            lines.add(caught.rule().id() + " (" + RuleText.window(caught.rule().window()) + ")");
+            about(caught).forEach(line -> lines.add(INDENT + line));
+            lines.add("");
+        }
+        lines.add(counts(trial.summary()));
+        return lines;
+    }
+
+    private static List<String> about(Caught caught) {
+        List<String> lines = new ArrayList<>();
+        if (caught.alerts() == 0) {
+            lines.add("catches nobody");
+        } else {
+            lines.add(Figures.of(caught.alerts(), "alert") + " on " + Figures.of(caught.customers(), "customer")
+                    + " in " + Figures.of(caught.windows(), "window"));
+        }
+        caught.busiest().ifPresent(window -> lines.add(busiest(window)));
+        if (caught.unanswered() > 0) {
+            lines.add("no answer for " + Figures.of(caught.unanswered(), "sum") + ", as after a division by zero:"
+                    + " change 'when' so that it has an answer for every sum");
+        }
+        if (!caught.examples().isEmpty()) {
+            lines.addAll(Table.lines(
+                    COLUMNS, caught.examples().stream().map(TrialReport::row).toList()));
+        }
+        return lines;
+    }
+
+    private static String busiest(BusyWindow window) {
+        return "busiest from " + window.start() + " to " + window.end() + ": " + Figures.of(window.alerts(), "alert");
+    }
+
+    private static List<String> row(ReplayedAlert alert) {
+        return List.of(
+                alert.customer(),
+                Figures.count(alert.count()),
+                alert.online().toPlainString(),
+                alert.inStore().toPlainString(),
+                alert.windowEnd().toString());
+    }
+
+    private static String counts(Summary summary) {
+        return "Read " + Figures.of(summary.events(), "event") + ": " + Figures.count(summary.valid()) + " valid, "
+                + Figures.count(summary.late()) + " of them late; " + Figures.of(summary.deadLetters(), "dead letter");
+    }
+}

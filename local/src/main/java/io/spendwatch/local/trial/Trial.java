@@ -1,0 +1,46 @@
+package io.spendwatch.local.trial;
+
+import io.spendwatch.job.rule.RuleDefinition;
+import io.spendwatch.local.replay.Progress;
+import io.spendwatch.local.replay.Replay;
+import io.spendwatch.local.replay.ReplayFailedException;
+import io.spendwatch.local.replay.ReplayOptions;
+import io.spendwatch.local.replay.ReplayedAlerts;
+import io.spendwatch.local.replay.Summary;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Rules tried on past events.
+ *
+ * @param summary what the replay came to
+ * @param caught what each enabled rule would have caught, in the order of the rules
+ */
+public record Trial(Summary summary, List<Caught> caught) {
+
+    public Trial {
+        caught = List.copyOf(caught);
+    }
+
+    /**
+     * Replays, and looks at what the replay left in its output directory, where it stays.
+     *
+     * @param examples how many alerts of each rule are shown, at least 0
+     * @param progress is told how far the replay has come
+     * @throws ReplayFailedException if the replay could not be finished
+     * @throws IOException if what it left cannot be read
+     */
+    public static Trial run(ReplayOptions options, int examples, Consumer<Progress> progress)
+            throws InterruptedException, ReplayFailedException, IOException {
+        Summary summary = Replay.prepare(options, progress).run();
+        List<Caught> caught = new ArrayList<>();
+        for (RuleDefinition rule : options.configuration().enabledRules()) {
+            CaughtCounter counter = new CaughtCounter(rule, examples);
+            ReplayedAlerts.read(options.output(), rule.id(), counter::add);
+            caught.add(counter.caught(summary.ruleErrors().getOrDefault(rule.id(), 0L)));
+        }
+        return new Trial(summary, caught);
+    }
+}

@@ -1,0 +1,62 @@
+package io.spendwatch.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.spendwatch.job.rule.RuleDefinition;
+import io.spendwatch.job.rule.RuleWindow;
+import io.spendwatch.local.replay.ReplayedAlert;
+import io.spendwatch.local.replay.Summary;
+import io.spendwatch.local.trial.BusyWindow;
+import io.spendwatch.local.trial.Caught;
+import io.spendwatch.local.trial.Trial;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TrialReportTest {
+    private static final Summary SUMMARY = new Summary(1_234, 1_233, 1, 20, Map.of(), Map.of(), 1);
+    private static final Instant START = Instant.parse("2026-10-01T06:00:00Z");
+    private static final Instant END = Instant.parse("2026-10-01T12:00:00Z");
+
+    @Test
+    void shouldSayWhomARuleCatches() {
+        // given
+        ReplayedAlert alert = new ReplayedAlert("Ann", 1_000, new BigDecimal("0.00"), new BigDecimal("12.3456"), END);
+        Caught caught = new Caught(
+                rule(Duration.ofHours(1)), 3, 1, 2, Optional.of(new BusyWindow(START, END, 2)), List.of(alert), 0);
+
+        // then
+        assertThat(TrialReport.lines(new Trial(SUMMARY, List.of(caught))))
+                .containsExactly(
+                        "big (PT6H every PT1H)",
+                        "  3 alerts on 1 customer in 2 windows",
+                        "  busiest from 2026-10-01T06:00:00Z to 2026-10-01T12:00:00Z: 2 alerts",
+                        "  CUSTOMER  COUNT  ONLINE  IN STORE  WINDOW END",
+                        "  Ann       1,000    0.00   12.3456  2026-10-01T12:00:00Z",
+                        "",
+                        "Read 1,234 events: 1,233 valid, 20 of them late; 1 dead letter");
+    }
+
+    @Test
+    void shouldSayThatARuleCatchesNobodyAndHowOftenItHasNoAnswer() {
+        // given
+        Caught caught = new Caught(rule(Duration.ofHours(6)), 0, 0, 0, Optional.empty(), List.of(), 7);
+
+        // then
+        assertThat(TrialReport.lines(new Trial(SUMMARY, List.of(caught))))
+                .startsWith(
+                        "big (PT6H tumbling)",
+                        "  catches nobody",
+                        "  no answer for 7 sums, as after a division by zero: change 'when' so that it has an answer"
+                                + " for every sum");
+    }
+
+    private static RuleDefinition rule(Duration slide) {
+        RuleWindow window = new RuleWindow(Duration.ofHours(6), slide);
+        return new RuleDefinition("big", "", window, true, List.of(), "count_transactions > 0");
+    }
+}

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The parts of {@code docs/rules.md} that a reader may try. */
 final class RulesDocument {
@@ -27,17 +28,19 @@ final class RulesDocument {
         }
     }
 
-    /** Returns the YAML, one block below the other: a list of all the rules that are shown. */
+    /** Returns the lists of rules, one below the other: a list of all the rules that are shown. */
     String rules() {
-        return String.join("", blocks("yaml"));
+        return blocks("yaml").stream().filter(block -> block.startsWith("- ")).collect(Collectors.joining());
     }
 
-    /** Returns the arguments of the commands that are shown, in their order. */
+    /** Returns the arguments of the commands that lead to what {@code rules test} prints, in their order. */
     List<List<String>> commands() {
         return blocks("").stream()
                 .filter(block -> block.startsWith(PROGRAM))
                 .flatMap(block -> block.replaceAll("\\\\\\n\\s*", "").lines())
-                .map(line -> List.of(line.substring(PROGRAM.length()).split("\\s+")))
+                .map(line -> line.substring(PROGRAM.length()))
+                .filter(command -> command.startsWith("generate ") || command.startsWith("rules test "))
+                .map(command -> List.of(command.split("\\s+")))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.spendwatch.local.job;
 
+import io.spendwatch.local.testing.Csv;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ public record CsvAlert(
         List<CsvAlert> rows = new ArrayList<>();
         for (Path file : files(directory)) {
             String rule = file.getParent().getFileName().toString().substring("rule=".length());
-            List<List<String>> lines = CsvReader.read(Files.readString(file));
+            List<List<String>> lines = Csv.parse(Files.readString(file));
             if (!String.join(",", lines.get(0)).equals(HEADER)) {
                 throw new IOException(file + " begins with " + lines.get(0));
             }

@@ -1,5 +1,6 @@
 package io.spendwatch.local.replay;
 
+import io.spendwatch.local.testing.Csv;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;

@@ -1,13 +1,14 @@
-package io.spendwatch.local.replay;
+package io.spendwatch.local.testing;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** A plain reading of RFC 4180, to check what was written. */
-final class Csv {
+public final class Csv {
     private Csv() {}
 
-    static List<List<String>> parse(String text) {
+    /** Returns the fields of each record that is ended by a line feed. */
+    public static List<List<String>> parse(String text) {
         List<List<String>> records = new ArrayList<>();
         List<String> fields = new ArrayList<>();
         StringBuilder field = new StringBuilder();

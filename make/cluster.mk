@@ -24,6 +24,18 @@ deploy: ## Install Spendwatch and wait until its job runs; [SAVEPOINT=... to sta
 generate: ## Produce made-up transactions on the cluster; [RATE=1000 COUNT=100000]
 	@k8s/scripts/generate.sh
 
+.PHONY: rules-apply
+rules-apply: build ## Change rules of the job on the cluster: FILE=rules.yaml; [EFFECTIVE_FROM=now]
+	@k8s/scripts/rules.sh apply
+
+.PHONY: rules-list
+rules-list: build ## List the rules of the job on the cluster, and what became of them
+	@k8s/scripts/rules.sh list
+
+.PHONY: rules-retire
+rules-retire: build ## Retire rules of the job on the cluster: ID=big-spender; [EFFECTIVE_FROM=now]
+	@k8s/scripts/rules.sh retire
+
 .PHONY: ui
 ui: ## Flink's UI of the cluster at http://localhost:8088 until Ctrl-C; [PORT=8088]
 	@k8s/scripts/ui.sh

@@ -13,6 +13,8 @@ kafka:
     alerts: {{ .Values.kafka.topics.alerts | quote }}
     dead-letter: {{ .Values.kafka.topics.deadLetter | quote }}
     late: {{ .Values.kafka.topics.late | quote }}
+    rules: {{ .Values.kafka.topics.rules | quote }}
+    rule-status: {{ .Values.kafka.topics.ruleStatus | quote }}
   {{- $properties := include "spendwatch.kafka.clientProperties" . }}
   {{- if ne $properties "{}" }}
   properties:
@@ -21,6 +23,7 @@ kafka:
 sinks:
   {{- if .Values.sinks.kafka.enabled }}
   kafka:
+    delivery: {{ .Values.sinks.kafka.delivery }}
     transactional-id-prefix: {{ .Values.kafka.transactionalIdPrefix | quote }}
     transaction-timeout: PT{{ .Values.kafka.transactionTimeoutSeconds }}S
   {{- end }}

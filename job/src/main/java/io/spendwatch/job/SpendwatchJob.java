@@ -24,7 +24,7 @@ public final class SpendwatchJob {
         LOG.info("Configuration: {}", configuration);
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
         FlinkDefaults.apply(env);
-        Topology.build(env, configuration, ConfiguredInput.of(configuration), ConfiguredOutputs.of(configuration));
+        Topology.build(env, configuration, ConfiguredInputs.of(configuration), ConfiguredOutputs.of(configuration));
         env.execute("spendwatch");
     }
 }

@@ -27,8 +27,9 @@ class ConfiguredEndsTest {
     @ValueSource(strings = {"committed", "earliest", "latest"})
     void shouldReadTheTopicWithoutAnEndFromWhereverItStarts(String start) {
         // when
-        TransactionInput input =
-                ConfiguredInput.of(load(Map.of("kafka.start-from", start, "kafka.topics.transactions", "cards")));
+        TransactionInput input = ConfiguredInputs.of(
+                        load(Map.of("kafka.start-from", start, "kafka.topics.transactions", "cards")))
+                .transactions();
 
         // then
         assertThat(input.name()).isEqualTo("cards");
@@ -58,8 +59,8 @@ class ConfiguredEndsTest {
 
         // then
         assertThat(outputs.alerts().keySet()).containsExactly("csv", "kafka");
-        assertThat(outputs.alerts().get("csv")).isInstanceOf(FileSink.class);
-        assertThat(outputs.alerts().get("kafka")).isInstanceOf(KafkaSink.class);
+        assertThat(outputs.alerts().get("csv").sink()).isInstanceOf(FileSink.class);
+        assertThat(outputs.alerts().get("kafka").sink()).isInstanceOf(KafkaSink.class);
         assertThat(outputs.elasticsearch()).isEmpty();
     }
 

@@ -42,12 +42,18 @@ class TopologyTest {
                         "transactions",
                         "gate",
                         "combine",
+                        "rules",
+                        "rulebook",
                         "windows",
+                        "travel",
                         "elasticsearch",
+                        "standing-csv",
                         "alerts-csv",
                         "alerts-kafka",
                         "dead-letters",
-                        "late-events");
+                        "late-events",
+                        "rule-status",
+                        "rule-statuses");
     }
 
     @Test
@@ -79,18 +85,24 @@ class TopologyTest {
                         "transactions-data",
                         "gate",
                         "combine",
+                        "spending-rules",
+                        "rulebook",
                         "sum and judge",
+                        "watch travel",
                         "elasticsearch",
+                        "standing alerts for csv",
                         "alerts to csv",
                         "alerts to kafka",
                         "dead letters",
-                        "late events");
+                        "late events",
+                        "keep status of rules",
+                        "status of rules");
     }
 
     private static StreamExecutionEnvironment environment() {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
         FlinkDefaults.apply(env);
-        Topology.build(env, CONFIGURATION, ConfiguredInput.of(CONFIGURATION), ConfiguredOutputs.of(CONFIGURATION));
+        Topology.build(env, CONFIGURATION, ConfiguredInputs.of(CONFIGURATION), ConfiguredOutputs.of(CONFIGURATION));
         return env;
     }
 

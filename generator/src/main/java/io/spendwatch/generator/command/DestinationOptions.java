@@ -53,7 +53,7 @@ final class DestinationOptions {
             paramLabel = "N",
             defaultValue = "" + KafkaTarget.DEFAULT_PARTITIONS,
             converter = WholeNumber.class,
-            description = "The partitions of a topic that is created; spending-rules has one"
+            description = "The partitions of a topic that is created; those of rules have one"
                     + " (default: ${DEFAULT-VALUE}).")
     private int partitions;
 
@@ -107,7 +107,7 @@ final class DestinationOptions {
 
     private KafkaTarget kafkaTarget(Given given) {
         Map<String, String> properties = new HashMap<>();
-        kafkaProperties.ifPresent(file -> properties.putAll(KafkaPropertiesFile.read(file, given)));
+        kafkaProperties.ifPresent(file -> properties.putAll(KafkaPropertiesFile.read("--kafka-properties", file)));
         String address = given.has("--bootstrap")
                 ? bootstrap
                 : properties.getOrDefault(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap);

@@ -10,6 +10,7 @@ import io.spendwatch.job.configuration.Topics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
 class KafkaClusterTest {
@@ -23,7 +24,12 @@ class KafkaClusterTest {
         assertThat(scenario.ofKind("KafkaTopic"))
                 .extracting(KafkaClusterTest::topicName)
                 .containsExactlyInAnyOrder(
-                        topics.transactions(), topics.alerts(), topics.deadLetter(), topics.late(), "spending-rules");
+                        topics.transactions(),
+                        topics.alerts(),
+                        topics.deadLetter(),
+                        topics.late(),
+                        topics.rules(),
+                        topics.ruleStatus());
     }
 
     @EachScenarioWithKafka
@@ -55,9 +61,10 @@ class KafkaClusterTest {
                 .containsExactly(0);
     }
 
-    /** Compaction keeps the last rule of each id; of anything else it would lose events. */
+    /** Compaction keeps the last rule of each id, and its status; of anything else it would lose events. */
     @EachScenarioWithKafka
-    void shouldCompactTheRulesAlone(Scenario scenario) {
+    void shouldCompactTheRulesAndTheirStatusAlone(Scenario scenario) throws IOException {
+        Topics topics = DeployedJob.configuration(scenario, folder).kafka().topics();
 
         assertThat(scenario.ofKind("KafkaTopic"))
                 .filteredOn(topic -> topic.spec()
@@ -66,7 +73,26 @@ class KafkaClusterTest {
                         .asText()
                         .contains("compact"))
                 .extracting(KafkaClusterTest::topicName)
-                .containsExactly("spending-rules");
+                .containsExactlyInAnyOrder(topics.rules(), topics.ruleStatus());
+    }
+
+    /** Versions of a rule count in the order of one partition; whoever reads a week anew sees all of them. */
+    @EachScenarioWithKafka
+    void shouldKeepEveryVersionOfARuleForAWeekInOneOrder(Scenario scenario) throws IOException {
+        Topics topics = DeployedJob.configuration(scenario, folder).kafka().topics();
+
+        assertThat(scenario.ofKind("KafkaTopic"))
+                .filteredOn(
+                        topic -> List.of(topics.rules(), topics.ruleStatus()).contains(topicName(topic)))
+                .hasSize(2)
+                .allSatisfy(topic -> {
+                    assertThat(topic.spec().path("partitions").asInt()).isEqualTo(1);
+                    assertThat(Duration.ofMillis(topic.spec()
+                                    .path("config")
+                                    .path("min.compaction.lag.ms")
+                                    .asLong()))
+                            .isEqualTo(Duration.ofDays(7));
+                });
     }
 
     private static String topicName(RenderedDocument topic) {

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.spendwatch.chart.testing.EachScenarioWithKafka;
 import io.spendwatch.chart.testing.Elements;
 import io.spendwatch.chart.testing.Scenario;
+import io.spendwatch.chart.testing.Yaml;
 import io.spendwatch.job.configuration.Configuration;
+import io.spendwatch.job.configuration.Delivery;
 import io.spendwatch.job.configuration.Topics;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,12 +28,16 @@ class KafkaPermissionsTest {
         Topics topics = configuration.kafka().topics();
         Set<Permission> needed = new HashSet<>(Permission.onTopic(topics.transactions(), "Read", "Describe"));
         needed.addAll(Permission.onGroup(configuration.kafka().groupId(), "Read", "Describe"));
+        needed.addAll(Permission.onTopic(topics.rules(), "Read", "Describe"));
+        needed.addAll(Permission.onTopic(topics.ruleStatus(), "Read", "Write", "Describe"));
         // Who may write to a topic may do so idempotently.
         needed.addAll(Permission.onTopic(topics.deadLetter(), "Write", "Describe"));
         needed.addAll(Permission.onTopic(topics.late(), "Write", "Describe"));
         configuration.sinks().kafka().ifPresent(sink -> {
             needed.addAll(Permission.onTopic(topics.alerts(), "Write", "Describe"));
-            needed.addAll(Permission.onTransactionalIds(sink.transactionalIdPrefix(), "Write", "Describe"));
+            if (sink.delivery() == Delivery.EXACTLY_ONCE) {
+                needed.addAll(Permission.onTransactionalIds(sink.transactionalIdPrefix(), "Write", "Describe"));
+            }
         });
 
         assertThat(granted(scenario, "spendwatch-job")).containsExactlyInAnyOrderElementsOf(needed);
@@ -50,9 +56,16 @@ class KafkaPermissionsTest {
     }
 
     @EachScenarioWithKafka
-    void shouldLetTheRuleEditorEditRulesAndNoMore(Scenario scenario) {
-        assertThat(granted(scenario, "spendwatch-rule-editor"))
-                .isEqualTo(Permission.onTopic("spending-rules", "Read", "Write", "Describe"));
+    void shouldLetTheRuleEditorEditRulesAndNoMore(Scenario scenario) throws IOException {
+        Topics topics = DeployedJob.configuration(scenario, folder).kafka().topics();
+        Set<Permission> needed = new HashSet<>(Permission.onTopic(topics.rules(), "Read", "Write", "Describe"));
+        needed.addAll(Permission.onTopic(topics.ruleStatus(), "Read", "Describe"));
+
+        if (editorAsksForNow(scenario)) {
+            needed.addAll(Permission.onTopic(topics.transactions(), "Read", "Describe"));
+        }
+
+        assertThat(granted(scenario, "spendwatch-rule-editor")).isEqualTo(needed);
     }
 
     @EachScenarioWithKafka
@@ -61,6 +74,13 @@ class KafkaPermissionsTest {
                 .extracting(kafka ->
                         kafka.json().at("/spec/kafka/authorization/type").asText())
                 .containsExactly("simple");
+    }
+
+    /** Returns whether rules may count from where event time stands, which the transactions tell. */
+    private static boolean editorAsksForNow(Scenario scenario) {
+        return Yaml.read(scenario.valuesFile())
+                .at("/kafka/cluster/ruleEditorReadsTransactions")
+                .asBoolean();
     }
 
     /** Returns whether a generator that is started again looks for the newest event first. */

@@ -1,7 +1,7 @@
 package io.spendwatch.chart.metric;
 
 import io.spendwatch.generator.command.GenerateCommand;
-import io.spendwatch.job.ConfiguredInput;
+import io.spendwatch.job.ConfiguredInputs;
 import io.spendwatch.job.ConfiguredOutputs;
 import io.spendwatch.job.FlinkDefaults;
 import io.spendwatch.job.Topology;
@@ -85,7 +85,7 @@ final class MeasuredJob implements AutoCloseable {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(settings);
         env.setParallelism(1);
         FlinkDefaults.apply(env);
-        Topology.build(env, configuration, ConfiguredInput.of(configuration), ConfiguredOutputs.of(configuration));
+        Topology.build(env, configuration, ConfiguredInputs.of(configuration), ConfiguredOutputs.of(configuration));
         flink.submitJob(env.getStreamGraph().getJobGraph()).get();
     }
 

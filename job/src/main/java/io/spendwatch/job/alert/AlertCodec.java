@@ -6,6 +6,7 @@ import io.spendwatch.job.serialization.ImmutableCodec;
 import io.spendwatch.job.serialization.VarLong;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
@@ -15,7 +16,7 @@ public final class AlertCodec extends ImmutableCodec<Alert> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -35,6 +36,11 @@ public final class AlertCodec extends ImmutableCodec<Alert> {
         out.writeLong(value.windowStart().toEpochMilli());
         out.writeLong(value.windowEnd().toEpochMilli());
         out.writeLong(value.lastEventTime().toEpochMilli());
+        Bytes.writeText(value.status().name(), out);
+        out.writeBoolean(value.journey().isPresent());
+        if (value.journey().isPresent()) {
+            writeJourney(value.journey().get(), out);
+        }
     }
 
     @Override
@@ -49,7 +55,26 @@ public final class AlertCodec extends ImmutableCodec<Alert> {
                 in.readDouble(),
                 Instant.ofEpochMilli(in.readLong()),
                 Instant.ofEpochMilli(in.readLong()),
-                Instant.ofEpochMilli(in.readLong()));
+                Instant.ofEpochMilli(in.readLong()),
+                writtenVersion < 2 ? AlertStatus.FINAL : AlertStatus.valueOf(Bytes.readText(in)),
+                writtenVersion < 2 || !in.readBoolean() ? Optional.empty() : Optional.of(readJourney(in)));
+    }
+
+    private static void writeJourney(Journey journey, DataOutputView out) throws IOException {
+        out.writeDouble(journey.previousLatitude());
+        out.writeDouble(journey.previousLongitude());
+        out.writeLong(journey.previousTime().toEpochMilli());
+        out.writeDouble(journey.distanceKilometres());
+        out.writeDouble(journey.speedKilometresPerHour());
+    }
+
+    private static Journey readJourney(DataInputView in) throws IOException {
+        return new Journey(
+                in.readDouble(),
+                in.readDouble(),
+                Instant.ofEpochMilli(in.readLong()),
+                in.readDouble(),
+                in.readDouble());
     }
 
     private static void writeMoney(Money money, DataOutputView out) throws IOException {

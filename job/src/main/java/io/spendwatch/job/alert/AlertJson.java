@@ -5,8 +5,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 
-/** Writes an alert as one JSON object in UTF-8; money as exact decimal numbers, times as {@code 2026-10-28T20:00:00Z}. */
+/**
+ * Writes an alert as one JSON object in UTF-8; money as exact decimal numbers, times as {@code 2026-10-28T20:00:00Z}. The
+ * fields of provisional alerts and of travel are there for the rules that have them.
+ */
 public final class AlertJson {
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -49,11 +53,28 @@ public final class AlertJson {
             generator.writeStringField(AlertField.WINDOW_END, alert.windowEnd().toString());
             generator.writeStringField(
                     AlertField.LAST_EVENT_TIME, alert.lastEventTime().toString());
+            if (alert.status() != AlertStatus.FINAL) {
+                generator.writeStringField(
+                        AlertField.STATUS, alert.status().name().toLowerCase(Locale.ROOT));
+                generator.writeBooleanField(AlertField.PROVISIONAL, alert.status() == AlertStatus.PROVISIONAL);
+            }
+            if (alert.journey().isPresent()) {
+                write(alert.journey().get(), generator);
+            }
             generator.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("An alert could not be written to memory", e);
         }
         return out.toByteArray();
+    }
+
+    private static void write(Journey journey, JsonGenerator generator) throws IOException {
+        generator.writeNumberField(AlertField.DISTANCE_KM, journey.distanceKilometres());
+        generator.writeNumberField(AlertField.SPEED_KMH, journey.speedKilometresPerHour());
+        generator.writeNumberField(AlertField.PREVIOUS_LAT, journey.previousLatitude());
+        generator.writeNumberField(AlertField.PREVIOUS_LON, journey.previousLongitude());
+        generator.writeStringField(
+                AlertField.PREVIOUS_TIME, journey.previousTime().toString());
     }
 
     private interface Extra {

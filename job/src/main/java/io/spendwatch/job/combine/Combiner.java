@@ -3,20 +3,24 @@ package io.spendwatch.job.combine;
 import io.spendwatch.job.spending.SliceSpending;
 import io.spendwatch.job.spending.SliceTime;
 import io.spendwatch.job.transaction.Transaction;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import org.apache.flink.api.common.operators.ProcessingTimeService.ProcessingTimeCallback;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.ChainingStrategy;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.tasks.ProcessingTimeService;
 
 /**
  * Sums transactions by customer, slice and type before the shuffle, so that a busy customer costs one record a slice
  * instead of one a transaction. It holds no state: it hands everything on before a checkpoint's barrier, and before a
- * watermark that closes a slice.
+ * watermark that closes a slice; and it holds nothing back for longer than it is told.
  */
 public final class Combiner extends AbstractStreamOperator<SliceSpending>
-        implements OneInputStreamOperator<Transaction, SliceSpending> {
+        implements OneInputStreamOperator<Transaction, SliceSpending>, ProcessingTimeCallback {
     private static final long serialVersionUID = 1;
 
     /** Counts the transactions that were summed here. */
@@ -30,6 +34,7 @@ public final class Combiner extends AbstractStreamOperator<SliceSpending>
 
     private final SliceTime slices;
     private final int capacity;
+    private final long delayMillis;
 
     private transient PartialSums sums;
     private transient StreamRecord<SliceSpending> sum;
@@ -38,10 +43,11 @@ public final class Combiner extends AbstractStreamOperator<SliceSpending>
     private transient long hits;
     private transient long watermark;
 
-    /** Makes a combiner that holds at most so many sums. */
-    public Combiner(SliceTime slices, int capacity) {
+    /** Makes a combiner that holds at most so many sums, each for at most so long on the clock on the wall. */
+    public Combiner(SliceTime slices, int capacity, Duration delay) {
         this.slices = slices;
         this.capacity = capacity;
+        this.delayMillis = delay.toMillis();
         setChainingStrategy(ChainingStrategy.ALWAYS);
     }
 
@@ -54,6 +60,7 @@ public final class Combiner extends AbstractStreamOperator<SliceSpending>
         handedOn = getMetricGroup().counter(HANDED_ON_METRIC);
         getMetricGroup().gauge(HIT_RATE_METRIC, this::hitRate);
         watermark = Long.MIN_VALUE;
+        drainLater();
     }
 
     @Override
@@ -79,6 +86,12 @@ public final class Combiner extends AbstractStreamOperator<SliceSpending>
     }
 
     @Override
+    public void onProcessingTime(long time) {
+        drain();
+        drainLater();
+    }
+
+    @Override
     public void prepareSnapshotPreBarrier(long checkpointId) {
         drain();
     }
@@ -87,6 +100,11 @@ public final class Combiner extends AbstractStreamOperator<SliceSpending>
     public void finish() throws Exception {
         drain();
         super.finish();
+    }
+
+    private void drainLater() {
+        ProcessingTimeService clock = getProcessingTimeService();
+        ScheduledFuture<?> unused = clock.registerTimer(clock.getCurrentProcessingTime() + delayMillis, this);
     }
 
     private double hitRate() {

@@ -16,6 +16,7 @@ import java.util.List;
  *     default PT1H
  * @param combinerCapacity how many partial sums an instance of the combiner holds; {@code combiner-capacity}, default
  *     65536
+ * @param combinerDelay how long it holds them at most, on the clock on the wall; {@code combiner-delay}, default PT0.5S
  * @param kafka section {@code kafka}
  * @param sinks section {@code sinks}
  * @param rules checked against the slices; from the file that {@code rules-file} names, or from {@code rules}, or else
@@ -28,6 +29,7 @@ public record Configuration(
         Duration idleAfter,
         Duration maxFutureSkew,
         int combinerCapacity,
+        Duration combinerDelay,
         KafkaConfiguration kafka,
         SinksConfiguration sinks,
         List<RuleDefinition> rules) {
@@ -39,7 +41,16 @@ public record Configuration(
     /** Returns the same with other rules, which are not checked here. */
     public Configuration withRules(List<RuleDefinition> others) {
         return new Configuration(
-                slice, retain, outOfOrderness, idleAfter, maxFutureSkew, combinerCapacity, kafka, sinks, others);
+                slice,
+                retain,
+                outOfOrderness,
+                idleAfter,
+                maxFutureSkew,
+                combinerCapacity,
+                combinerDelay,
+                kafka,
+                sinks,
+                others);
     }
 
     /** Returns the rules that are judged. */

@@ -90,6 +90,7 @@ public final class ConfigurationLoader {
                 settings.get(Keys.IDLE_AFTER),
                 settings.get(Keys.MAX_FUTURE_SKEW),
                 settings.get(Keys.COMBINER_CAPACITY),
+                settings.get(Keys.COMBINER_DELAY),
                 KafkaConfiguration.read(settings),
                 SinksConfiguration.read(settings),
                 rules);

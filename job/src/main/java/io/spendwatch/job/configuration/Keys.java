@@ -22,6 +22,8 @@ final class Keys {
     static final Key<Duration> MAX_FUTURE_SKEW = Key.of("max-future-skew", TextTypes.duration(), Duration.ofHours(1));
     static final Key<Integer> COMBINER_CAPACITY =
             Key.of("combiner-capacity", TextTypes.wholeNumber(1, 1 << 24), 65_536);
+    static final Key<Duration> COMBINER_DELAY =
+            Key.of("combiner-delay", TextTypes.positiveDuration(), Duration.ofMillis(500));
     static final Key<String> RULES_PATH = Key.of(RULES_FILE, TextTypes.text(), "");
 
     static final Key<String> BOOTSTRAP_SERVERS = Key.of("kafka.bootstrap-servers", TextTypes.text(), "localhost:9092");
@@ -34,6 +36,9 @@ final class Keys {
     static final Key<String> TOPIC_DEAD_LETTER =
             Key.of("kafka.topics.dead-letter", TextTypes.text(), "transactions-dead-letter");
     static final Key<String> TOPIC_LATE = Key.of("kafka.topics.late", TextTypes.text(), "transactions-late");
+    static final Key<String> TOPIC_RULES = Key.of("kafka.topics.rules", TextTypes.text(), "spending-rules");
+    static final Key<String> TOPIC_RULE_STATUS =
+            Key.of("kafka.topics.rule-status", TextTypes.text(), "spending-rule-status");
 
     static final Key<String> CSV_DIRECTORY = Key.required("sinks.csv.directory", TextTypes.text());
     static final Key<DataSize> CSV_PART_SIZE = Key.of("sinks.csv.part-size", DataSize::parse, DataSize.ofMebibytes(64));
@@ -42,6 +47,8 @@ final class Keys {
 
     static final Key<String> TRANSACTIONAL_ID_PREFIX =
             Key.of("sinks.kafka.transactional-id-prefix", TextTypes.text(), "spendwatch");
+    static final Key<Delivery> DELIVERY =
+            Key.of("sinks.kafka.delivery", TextTypes.oneOf(Delivery::key, Delivery.values()), Delivery.EXACTLY_ONCE);
     static final Key<Duration> TRANSACTION_TIMEOUT =
             Key.of("sinks.kafka.transaction-timeout", TextTypes.positiveDuration(), Duration.ofMinutes(15));
 
@@ -78,6 +85,7 @@ final class Keys {
             IDLE_AFTER,
             MAX_FUTURE_SKEW,
             COMBINER_CAPACITY,
+            COMBINER_DELAY,
             RULES_PATH,
             BOOTSTRAP_SERVERS,
             GROUP_ID,
@@ -86,9 +94,12 @@ final class Keys {
             TOPIC_ALERTS,
             TOPIC_DEAD_LETTER,
             TOPIC_LATE,
+            TOPIC_RULES,
+            TOPIC_RULE_STATUS,
             CSV_DIRECTORY,
             CSV_PART_SIZE,
             CSV_PART_AGE,
+            DELIVERY,
             TRANSACTIONAL_ID_PREFIX,
             TRANSACTION_TIMEOUT,
             ELASTICSEARCH_HOSTS,

@@ -9,9 +9,15 @@ import io.spendwatch.job.metric.DurableCounts;
 import io.spendwatch.job.serialization.CodecTypeInformation;
 import io.spendwatch.job.source.SourceRecord;
 import io.spendwatch.job.spending.SliceTime;
+import io.spendwatch.job.trace.TracedTransaction;
+import io.spendwatch.job.trace.TracedTransactionCodec;
+import io.spendwatch.job.trace.TracingReport;
+import io.spendwatch.job.trace.TracingReportCodec;
+import io.spendwatch.job.trace.TracingSwitch;
 import io.spendwatch.job.transaction.Transaction;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -19,6 +25,7 @@ import org.apache.flink.streaming.api.operators.ChainingStrategy;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.tasks.ProcessingTimeService;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.util.OutputTag;
 
@@ -46,19 +53,39 @@ public final class Gate extends AbstractStreamOperator<Transaction>
     public static final OutputTag<LateEvent> LATE_EVENTS =
             new OutputTag<>("late-events", new CodecTypeInformation<>(new LateEventCodec()));
 
+    /** The way of the transactions one by one, while tracing is on. */
+    public static final OutputTag<TracedTransaction> TRACES =
+            new OutputTag<>("traces", new CodecTypeInformation<>(new TracedTransactionCodec()));
+
+    /** The way of the word from when on they are sent: one from each subtask once tracing is on. */
+    public static final OutputTag<TracingReport> TRACING =
+            new OutputTag<>("tracing", new CodecTypeInformation<>(new TracingReportCodec()));
+
+    private static final long TRACING_POLL_MILLIS = 200;
+
     private final SliceTime slices;
     private final long outOfOrdernessMillis;
+    private final TracingSwitch tracingSwitch;
 
     private transient PartitionClocks clocks;
     private transient Memory memory;
     private transient Promise promise;
+    private transient Tracer tracer;
     private transient DurableCounts durableCounts;
     private transient GateCounts counts;
     private transient StreamRecord<Transaction> passing;
 
-    public Gate(SliceTime slices, Duration outOfOrderness) {
+    /**
+     * Makes the operator.
+     *
+     * @param slices how event time is cut
+     * @param outOfOrderness how far a partition's watermark stays behind its clock
+     * @param tracingSwitch whether transactions are sent on one by one too
+     */
+    public Gate(SliceTime slices, Duration outOfOrderness, TracingSwitch tracingSwitch) {
         this.slices = slices;
         this.outOfOrdernessMillis = outOfOrderness.toMillis();
+        this.tracingSwitch = tracingSwitch;
         setChainingStrategy(ChainingStrategy.ALWAYS);
     }
 
@@ -68,6 +95,7 @@ public final class Gate extends AbstractStreamOperator<Transaction>
         clocks = new PartitionClocks();
         memory = new Memory(context, getRuntimeContext());
         durableCounts = new DurableCounts(getMetricGroup(), context.getOperatorStateStore());
+        tracer = new Tracer(getRuntimeContext().getTaskInfo(), tracingSwitch);
     }
 
     @Override
@@ -82,6 +110,8 @@ public final class Gate extends AbstractStreamOperator<Transaction>
                         GateMetrics.EVENT_TIME_LAG,
                         () -> promise.lag(getProcessingTimeService().getCurrentProcessingTime()));
         memory.tell();
+        tracer.awaitStart();
+        watchTracing();
     }
 
     @Override
@@ -89,6 +119,7 @@ public final class Gate extends AbstractStreamOperator<Transaction>
         if (!memory.isRecalled()) {
             remember();
         }
+        reportTracing();
         SourceRecord event = element.getValue();
         if (!event.isValid()) {
             counts.deadLetter(event.reason());
@@ -106,6 +137,9 @@ public final class Gate extends AbstractStreamOperator<Transaction>
             divert(event, LateReason.IDLE_PARTITION, clockMillis);
         } else {
             output.collect(passing.replace(transaction, eventTimeMillis));
+            if (tracer.isTracing()) {
+                trace(transaction, clockMillis);
+            }
         }
     }
 
@@ -123,12 +157,13 @@ public final class Gate extends AbstractStreamOperator<Transaction>
     @Override
     public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
         remember();
+        reportTracing();
     }
 
     @Override
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
-        memory.snapshot(promise.watermark(), clocks);
+        memory.snapshot(promise.watermark(), clocks, tracer.tracedAfterMillis());
         durableCounts.snapshot();
     }
 
@@ -136,6 +171,9 @@ public final class Gate extends AbstractStreamOperator<Transaction>
     public void close() throws Exception {
         if (promise != null) {
             promise.close();
+        }
+        if (tracer != null) {
+            tracer.close();
         }
         super.close();
     }
@@ -153,8 +191,44 @@ public final class Gate extends AbstractStreamOperator<Transaction>
         output.collect(LATE_EVENTS, new StreamRecord<>(event.toLateEvent(reason, clockMillis)));
     }
 
+    /**
+     * Sends a transaction on by itself, unless the watermark that its own partition has sent is past it: those who look
+     * at each have gone on then. Its slice may be open all the same.
+     */
+    private void trace(Transaction transaction, long clockMillis) {
+        long eventTimeMillis = transaction.eventTimeMillis();
+        if (eventTimeMillis >= clockMillis - outOfOrdernessMillis && eventTimeMillis > promise.watermark()) {
+            output.collect(TRACES, new StreamRecord<>(TracedTransaction.of(transaction), eventTimeMillis));
+        } else {
+            counts.untraced();
+        }
+    }
+
+    /** Says, before the next record passes and before the next watermark, that tracing is on. */
+    private void reportTracing() throws Exception {
+        if (tracer.isToReport()) {
+            remember();
+        }
+        // What was remembered has been promised, which reports first.
+        if (tracer.isToReport()) {
+            output.collect(TRACING, new StreamRecord<>(tracer.report(clocks)));
+        }
+    }
+
+    /** Looks from time to time, for a subtask that has nothing to do is to report too. */
+    private void watchTracing() {
+        ProcessingTimeService time = getProcessingTimeService();
+        ScheduledFuture<?> unused = time.registerTimer(time.getCurrentProcessingTime() + TRACING_POLL_MILLIS, now -> {
+            reportTracing();
+            if (!tracer.isTracing()) {
+                watchTracing();
+            }
+        });
+    }
+
     private void promise(long watermark) throws Exception {
         remember();
+        reportTracing();
         if (promise.raise(watermark)) {
             super.processWatermark(new Watermark(watermark));
         }
@@ -172,6 +246,7 @@ public final class Gate extends AbstractStreamOperator<Transaction>
         for (GateMemory one : memories) {
             one.clocks().forEach(clocks::restore);
         }
+        tracer.remember(memories);
         promise(memories.stream().mapToLong(GateMemory::promised).min().orElse(Long.MIN_VALUE));
     }
 }

@@ -10,11 +10,13 @@ import org.apache.flink.metrics.Counter;
 /** Counts what came to the gate, each reason from the start, so that it can be seen before it is first met. */
 final class GateCounts {
     private final Counter valid;
+    private final Counter untraced;
     private final Map<DeadLetterReason, Counter> deadLetters = new EnumMap<>(DeadLetterReason.class);
     private final Map<LateReason, Counter> late = new EnumMap<>(LateReason.class);
 
     GateCounts(DurableCounts counts) {
         valid = counts.counter(GateMetrics.VALID);
+        untraced = counts.counter(GateMetrics.UNTRACED);
         for (DeadLetterReason reason : DeadLetterReason.values()) {
             deadLetters.put(reason, counts.counter(GateMetrics.DEAD_LETTERS, GateMetrics.REASON, reason.name()));
         }
@@ -25,6 +27,10 @@ final class GateCounts {
 
     void valid() {
         valid.inc();
+    }
+
+    void untraced() {
+        untraced.inc();
     }
 
     void deadLetter(DeadLetterReason reason) {

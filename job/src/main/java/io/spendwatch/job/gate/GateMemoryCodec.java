@@ -15,7 +15,7 @@ public final class GateMemoryCodec extends ImmutableCodec<GateMemory> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -33,6 +33,7 @@ public final class GateMemoryCodec extends ImmutableCodec<GateMemory> {
             Bytes.writeText(clock.source(), out);
             out.writeLong(clock.clockMillis());
         }
+        out.writeLong(value.tracedAfterMillis());
     }
 
     @Override
@@ -45,6 +46,7 @@ public final class GateMemoryCodec extends ImmutableCodec<GateMemory> {
         for (long i = 0; i < count; i++) {
             clocks.add(new PartitionClock(Bytes.readText(in), in.readLong()));
         }
-        return new GateMemory(subtask, parallelism, promised, clocks);
+        long tracedAfterMillis = writtenVersion < 2 ? GateMemory.UNTRACED : in.readLong();
+        return new GateMemory(subtask, parallelism, promised, clocks, tracedAfterMillis);
     }
 }

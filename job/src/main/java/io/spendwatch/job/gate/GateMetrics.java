@@ -14,6 +14,12 @@ public final class GateMetrics {
     /** The key of the label of the two above. */
     public static final String REASON = "reason";
 
+    /**
+     * Counts the events that were in time for the windows, but came after the watermark was past their own time: while
+     * there are rules about travel, these do not see them.
+     */
+    public static final String UNTRACED = "untracedEvents";
+
     /** Shows up to when this subtask has promised that nothing more comes, in milliseconds since the epoch. */
     public static final String PROMISED_WATERMARK = "promisedWatermark";
 

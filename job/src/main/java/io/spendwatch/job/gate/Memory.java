@@ -48,8 +48,12 @@ final class Memory {
     }
 
     /** Writes what the next restore is to remember. */
-    void snapshot(long promised, PartitionClocks clocks) throws Exception {
+    void snapshot(long promised, PartitionClocks clocks, long tracedAfterMillis) throws Exception {
         state.update(List.of(new GateMemory(
-                task.getIndexOfThisSubtask(), task.getNumberOfParallelSubtasks(), promised, clocks.toSnapshot())));
+                task.getIndexOfThisSubtask(),
+                task.getNumberOfParallelSubtasks(),
+                promised,
+                clocks.toSnapshot(),
+                tracedAfterMillis)));
     }
 }

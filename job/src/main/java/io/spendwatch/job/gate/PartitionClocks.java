@@ -34,6 +34,11 @@ final class PartitionClocks {
         return current.millis;
     }
 
+    /** Returns the greatest of the clocks; {@link Long#MIN_VALUE} before the first valid event. */
+    long latestMillis() {
+        return clocks.values().stream().mapToLong(clock -> clock.millis).max().orElse(Long.MIN_VALUE);
+    }
+
     /** Returns what a checkpoint keeps: all that is known. */
     List<PartitionClock> toSnapshot() {
         List<PartitionClock> snapshot = new ArrayList<>();

@@ -5,64 +5,108 @@ import dev.cel.common.CelValidationException;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.Program;
 import java.util.List;
 import java.util.Optional;
 
 /** Turns a condition into a program, or into what is wrong with it. Safe for use by several threads. */
 final class ConditionCompiler {
-    /** One for all: it is costly to make and never changes. */
-    private static final RuleLanguage LANGUAGE = new RuleLanguage();
+    private final RuleLanguage language;
 
-    /** Returns the program, or nothing after adding at least one fault. */
-    Optional<Program> compile(String when, List<RuleFault> faults) {
+    private ConditionCompiler(RuleLanguage language) {
+        this.language = language;
+    }
+
+    /** Returns the compiler of conditions of this kind of rule. */
+    static ConditionCompiler of(RuleKind kind) {
+        return new ConditionCompiler(RuleLanguage.of(Scope.of(kind)));
+    }
+
+    /** Returns the condition, or nothing after adding at least one fault. */
+    Optional<Condition> compile(String when, List<RuleFault> faults) {
         if (when.isBlank()) {
-            faults.add(RuleFault.of(RuleFault.WHEN, "is empty", "write a condition, such as count_transactions >= 3"));
+            faults.add(RuleFault.of(RuleFault.WHEN, "is empty", "write a condition, such as " + example()));
             return Optional.empty();
         }
-        return check(when, faults).flatMap(checked -> {
-            faults.addAll(new ConstantFaults(LANGUAGE).find(when, checked));
-            if (!faults.isEmpty()) {
-                return Optional.empty();
-            }
-            String exact = ExactLiterals.replaceIn(when, checked);
-            return exact.equals(when)
-                    ? plan(checked, faults)
-                    : check(exact, faults).flatMap(it -> plan(it, faults));
-        });
+        int length = when.codePointCount(0, when.length());
+        if (length > RuleLanguage.LONGEST) {
+            // The parser says so too, but explaining what it says takes a walk over all of it.
+            faults.add(SyntaxFaults.tooLong(when));
+            return Optional.empty();
+        }
+        try {
+            return check(when, faults).flatMap(checked -> finish(when, checked, faults));
+        } catch (RuntimeException e) {
+            // Whatever else the library may throw is the rule's fault too: no rule stops the job.
+            faults.add(unusable(e));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Condition> finish(String when, CelAbstractSyntaxTree checked, List<RuleFault> faults) {
+        faults.addAll(PatternFaults.find(when, checked));
+        if (faults.isEmpty()) {
+            faults.addAll(new ConstantFaults(language).find(when, checked));
+        }
+        if (!faults.isEmpty()) {
+            return Optional.empty();
+        }
+        String exact = ExactLiterals.replaceIn(when, checked);
+        return exact.equals(when) ? plan(checked, faults) : check(exact, faults).flatMap(it -> plan(it, faults));
     }
 
     private Optional<CelAbstractSyntaxTree> check(String when, List<RuleFault> faults) {
         CelAbstractSyntaxTree parsed;
         try {
-            parsed = LANGUAGE.parse(when).getAst();
+            parsed = language.parse(when).getAst();
         } catch (CelValidationException e) {
             faults.addAll(SyntaxFaults.explain(when, e.getErrors()));
             return Optional.empty();
         }
         try {
-            CelAbstractSyntaxTree checked = LANGUAGE.check(parsed).getAst();
+            CelAbstractSyntaxTree checked = language.check(parsed).getAst();
             if (checked.getResultType().equals(SimpleType.BOOL)) {
                 return Optional.of(checked);
             }
             faults.add(notCondition(checked.getResultType()));
         } catch (CelValidationException e) {
-            faults.addAll(TypeFaults.explain(when, e.getErrors()));
+            faults.addAll(TypeFaults.explain(language.scope(), when, e.getErrors()));
         }
         return Optional.empty();
     }
 
-    private Optional<Program> plan(CelAbstractSyntaxTree checked, List<RuleFault> faults) {
-        try {
-            return Optional.of(LANGUAGE.plan(checked));
-        } catch (CelEvaluationException e) {
+    private Optional<Condition> plan(CelAbstractSyntaxTree checked, List<RuleFault> faults) {
+        int longestCustomer = ConditionCost.longestCustomer(checked);
+        if (longestCustomer < ConditionCost.USUAL_CUSTOMER) {
             faults.add(RuleFault.of(
-                    RuleFault.WHEN, EvaluationFailure.reason(e), "use the operators and functions of conditions only"));
+                    RuleFault.WHEN,
+                    "costs %,d units for a customer of %d characters, more than %,d"
+                            .formatted(
+                                    ConditionCost.of(checked, ConditionCost.USUAL_CUSTOMER),
+                                    ConditionCost.USUAL_CUSTOMER,
+                                    ConditionCost.LIMIT),
+                    EvaluationFailure.CHEAPER));
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Condition(language.scope(), language.plan(checked), longestCustomer));
+        } catch (CelEvaluationException e) {
+            faults.add(unusable(e));
             return Optional.empty();
         }
     }
 
-    private static RuleFault notCondition(CelType type) {
+    private static RuleFault unusable(Exception e) {
+        return RuleFault.of(
+                RuleFault.WHEN,
+                EvaluationFailure.constantReason(e),
+                "use the operators and functions of conditions only");
+    }
+
+    private String example() {
+        return language.scope() == Scope.TRAVEL ? "speed_kmh > 900.0" : "count_transactions >= 3";
+    }
+
+    private RuleFault notCondition(CelType type) {
         String name = type.equals(SimpleType.TIMESTAMP)
                 ? "timestamp"
                 : type.equals(SimpleType.DURATION) ? "duration" : type.name();
@@ -70,6 +114,6 @@ final class ConditionCompiler {
                 new Spot(0, 1, 1),
                 "the expression is " + ("aeiou".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name
                         + ", not a condition",
-                "compare it, as in count_transactions >= 3");
+                "compare it, as in " + example());
     }
 }

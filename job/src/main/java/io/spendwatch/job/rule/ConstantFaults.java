@@ -1,7 +1,6 @@
 package io.spendwatch.job.rule;
 
 import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.runtime.CelEvaluationException;
 import java.util.ArrayList;
@@ -16,8 +15,6 @@ import java.util.Set;
  * pattern: calls on literals alone are tried when the rule is loaded.
  */
 final class ConstantFaults {
-    private static final String MATCHES = "matches";
-
     private final RuleLanguage language;
 
     ConstantFaults(RuleLanguage language) {
@@ -35,7 +32,7 @@ final class ConstantFaults {
                     && ExpressionNodes.all(node).stream().map(CelExpr::id).noneMatch(failed::contains)) {
                 failure(node, checked).ifPresent(reason -> {
                     failed.add(node.id());
-                    faults.add(0, RuleFault.inCondition(spot(expression, node, checked), reason, advice(node)));
+                    faults.add(0, RuleFault.inCondition(Spot.of(expression, node, checked), reason, advice(node)));
                 });
             }
         }
@@ -50,23 +47,19 @@ final class ConstantFaults {
                         .eval();
                 return Optional.empty();
             } catch (CelEvaluationException e) {
-                return Optional.of(EvaluationFailure.reason(e));
+                return Optional.of(EvaluationFailure.constantReason(e));
             }
         });
     }
 
     /** Returns the expression to try: the call itself when it has literals only; a pattern is tried on itself. */
     private static Optional<CelExpr> trial(CelExpr node) {
-        List<CelExpr> operands = ExpressionNodes.operands(node);
-        CelExpr last = operands.get(operands.size() - 1);
-        boolean literalPattern = node.call().function().equals(MATCHES)
-                && ExpressionNodes.literal(last)
-                        .filter(literal -> literal.getKind() == CelConstant.Kind.STRING_VALUE)
-                        .isPresent();
-        if (literalPattern) {
+        if (node.call().function().equals(PatternFaults.MATCHES)) {
+            List<CelExpr> operands = ExpressionNodes.operands(node);
+            CelExpr last = operands.get(operands.size() - 1);
             return Optional.of(node.toBuilder()
                     .setCall(CelExpr.CelCall.newBuilder()
-                            .setFunction(MATCHES)
+                            .setFunction(PatternFaults.MATCHES)
                             .addArgs(last, last)
                             .build())
                     .build());
@@ -76,16 +69,12 @@ final class ConstantFaults {
         return closed ? Optional.of(node) : Optional.empty();
     }
 
-    private static Spot spot(String expression, CelExpr node, CelAbstractSyntaxTree checked) {
-        return Spot.at(expression, checked.getSource().getPositionsMap().getOrDefault(node.id(), 0));
-    }
-
     private static String advice(CelExpr node) {
         return switch (node.call().function()) {
             case "timestamp" -> "write a time such as timestamp(\"2026-10-28T20:00:00Z\")";
             case "duration" -> "write a duration such as duration(\"90m\")";
             case "decimal" -> "write a number such as decimal(\"99.99\")";
-            case MATCHES -> "write a regular expression in RE2 syntax, such as \"^corp-[0-9]+$\"";
+            case PatternFaults.MATCHES -> "write a regular expression in RE2 syntax, such as \"^corp-[0-9]+$\"";
             default -> "this fails for every alert: change the numbers or texts";
         };
     }

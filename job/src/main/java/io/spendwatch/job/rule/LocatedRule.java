@@ -10,9 +10,10 @@ import java.util.Optional;
 /**
  * A rule as far as it could be read, with its places in the file.
  *
- * @param subject what messages call it
+ * @param subject what messages call it; empty where they need no name
  * @param where where the rule begins
  * @param keys where the values of its keys stand, such as of {@code window.size}
+ * @param kind what it looks at, unless that cannot be read
  * @param definition the rule, unless a part of it is missing or cannot be read
  * @param condition the text under {@code when}, unless it is missing
  * @param places where the characters of the condition stand
@@ -21,6 +22,7 @@ record LocatedRule(
         String subject,
         String where,
         Map<String, String> keys,
+        Optional<RuleKind> kind,
         Optional<RuleDefinition> definition,
         Optional<String> condition,
         TextPlaces places) {
@@ -31,7 +33,7 @@ record LocatedRule(
         if (definition.isPresent()) {
             compiler.compile(definition.get(), faults);
         } else {
-            condition.ifPresent(text -> compiler.checkCondition(text, faults));
+            condition.ifPresent(text -> kind.ifPresent(variables -> compiler.checkCondition(variables, text, faults)));
         }
         return faults.stream().map(this::problem).toList();
     }
@@ -40,6 +42,6 @@ record LocatedRule(
         String place = fault.spot()
                 .map(spot -> places.at(spot.offset()))
                 .orElseGet(() -> keys.getOrDefault(fault.key(), where));
-        return new Problem(place, subject + ": " + fault.describe());
+        return new Problem(place, (subject.isEmpty() ? "" : subject + ": ") + fault.describe());
     }
 }

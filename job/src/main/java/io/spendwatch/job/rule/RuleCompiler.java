@@ -2,6 +2,7 @@ package io.spendwatch.job.rule;
 
 import io.spendwatch.job.yaml.Problem;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +15,17 @@ import java.util.regex.Pattern;
  */
 public final class RuleCompiler {
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,63}");
+    private static final Instant FIRST_TIME = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999Z");
+
+    /** So that a rule, and what is said of it, fits into a record of Kafka. */
+    private static final int LONGEST_DESCRIPTION = 4_096;
+
+    private static final int MOST_TYPES = 256;
+    private static final int LONGEST_TYPE = 256;
 
     private final Duration slice;
-    private final Duration retain;
-    private final ConditionCompiler conditions = new ConditionCompiler();
+    private final WindowFaults windows;
 
     /**
      * @param slice how long a slice is; longer than nothing
@@ -25,7 +33,12 @@ public final class RuleCompiler {
      */
     public RuleCompiler(Duration slice, Duration retain) {
         this.slice = slice;
-        this.retain = retain;
+        this.windows = new WindowFaults(slice, retain);
+    }
+
+    /** Returns whether a rule may have this id. */
+    public static boolean permitsId(String id) {
+        return ID.matcher(id).matches();
     }
 
     /**
@@ -44,54 +57,47 @@ public final class RuleCompiler {
     /** Returns the compiled rule, or nothing after adding at least one fault. */
     Optional<CompiledRule> compile(RuleDefinition rule, List<RuleFault> faults) {
         List<RuleFault> own = new ArrayList<>();
-        if (!ID.matcher(rule.id()).matches()) {
+        checkNames(rule, own);
+        own.addAll(windows.find(rule.kind(), rule.window()));
+        if (rule.saysEffectiveFrom()
+                && (rule.effectiveFrom().isBefore(FIRST_TIME)
+                        || rule.effectiveFrom().isAfter(LAST_TIME))) {
             own.add(RuleFault.of(
-                    "id", "is not 1 to 63 of a-z, 0-9 and hyphens", "write one such as in-store-over-online"));
+                    RuleKeys.EFFECTIVE_FROM,
+                    rule.effectiveFrom() + " is out of range",
+                    "write a time from " + FIRST_TIME + " to " + LAST_TIME));
         }
-        checkWindow(rule.window(), own);
         List<RuleFault> inCondition = new ArrayList<>();
-        Optional<CompiledRule> compiled =
-                conditions.compile(rule.when(), inCondition).map(program -> new CompiledRule(rule, program));
+        Optional<CompiledRule> compiled = ConditionCompiler.of(rule.kind())
+                .compile(rule.when(), inCondition)
+                .map(condition -> new CompiledRule(rule, rule.window().over(slice), condition, TimeLimit.STANDARD));
         own.addAll(inCondition);
         faults.addAll(own);
         return own.isEmpty() ? compiled : Optional.empty();
     }
 
     /** Adds what is wrong with a condition whose rule is not complete. */
-    void checkCondition(String when, List<RuleFault> faults) {
-        conditions.compile(when, faults);
+    void checkCondition(RuleKind kind, String when, List<RuleFault> faults) {
+        ConditionCompiler.of(kind).compile(when.stripTrailing(), faults);
     }
 
-    private void checkWindow(RuleWindow window, List<RuleFault> faults) {
-        checkSlices("window.size", window.size(), faults);
-        if (window.size().compareTo(retain) > 0) {
+    private static void checkNames(RuleDefinition rule, List<RuleFault> faults) {
+        if (!permitsId(rule.id())) {
             faults.add(RuleFault.of(
-                    "window.size",
-                    "%s is longer than slices are kept (retain %s)".formatted(window.size(), retain),
-                    "write at most " + retain));
+                    RuleKeys.ID, "is not 1 to 63 of a-z, 0-9 and hyphens", "write one such as in-store-over-online"));
         }
-        if (window.slide().equals(window.size())) {
-            return;
-        }
-        checkSlices("window.slide", window.slide(), faults);
-        if (window.slide().compareTo(window.size()) > 0) {
+        if (rule.description().length() > LONGEST_DESCRIPTION) {
             faults.add(RuleFault.of(
-                    "window.slide",
-                    "%s is longer than the window (%s)".formatted(window.slide(), window.size()),
-                    "write at most the window's size, or leave it out"));
+                    RuleKeys.DESCRIPTION,
+                    "has " + rule.description().length() + " characters",
+                    "write at most " + LONGEST_DESCRIPTION));
         }
-    }
-
-    private void checkSlices(String key, Duration duration, List<RuleFault> faults) {
-        long slices = duration.toMillis() / slice.toMillis();
-        if (duration.isNegative()
-                || duration.isZero()
-                || !slice.multipliedBy(slices).equals(duration)) {
-            Duration nearest = slice.multipliedBy(Math.max(1, slices));
+        if (rule.transactionTypes().size() > MOST_TYPES
+                || rule.transactionTypes().stream().anyMatch(type -> type.length() > LONGEST_TYPE)) {
             faults.add(RuleFault.of(
-                    key,
-                    "%s is not a whole number of slices (slice %s)".formatted(duration, slice),
-                    "write " + nearest + " or another multiple of " + slice));
+                    RuleKeys.TRANSACTION_TYPES,
+                    "has too many types, or one that is too long",
+                    "write at most %d of at most %d characters each".formatted(MOST_TYPES, LONGEST_TYPE)));
         }
     }
 }

@@ -20,12 +20,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The Common Expression Language as rules have it: the alert's fields, the standard functions and operators, exact
+ * The Common Expression Language as rules have it: the variables of a scope, the standard functions and operators, exact
  * decimals for money, and no loops.
  *
  * <p>The macros that loop ({@code all}, {@code exists}, {@code map}, ...) are left out, and the length, the depth and the
- * number of nodes of an expression are bounded. So a condition costs at most its own length, and none can stall the job.
- * Immutable, and safe for use by several threads.
+ * number of nodes of an expression are bounded. What is left is work on texts, which {@link ConditionCost} bounds. So none
+ * can stall the job. Immutable, and safe for use by several threads.
  */
 final class RuleLanguage {
     /** The most characters of a condition. */
@@ -34,6 +34,9 @@ final class RuleLanguage {
     /** The most literals, names and operations in a condition. */
     static final int MOST_NODES = 1_000;
 
+    /** The most steps of a regular expression. */
+    static final int MOST_PATTERN_STEPS = 1_000;
+
     private static final CelOptions OPTIONS = CelOptions.current()
             .maxExpressionCodePointSize(LONGEST)
             .maxParseExpressionNodeCount(MOST_NODES)
@@ -41,18 +44,33 @@ final class RuleLanguage {
             .enableCompileTimeOverloadResolution(true)
             .enableHeterogeneousNumericComparisons(true)
             .enableComprehension(false)
-            .maxRegexProgramSize(1_000)
+            .maxRegexProgramSize(MOST_PATTERN_STEPS)
             .build();
 
+    private final Scope scope;
     private final CelCompiler compiler;
     private final CelRuntime runtime;
 
-    RuleLanguage() {
+    private RuleLanguage(Scope scope) {
+        this.scope = scope;
         Map<String, List<Overload>> functions = Stream.concat(
                         DecimalFunctions.all().stream(), EqualityFunctions.all().stream())
                 .collect(Collectors.groupingBy(Overload::function, TreeMap::new, Collectors.toList()));
-        compiler = compiler(functions);
+        compiler = compiler(scope, functions);
         runtime = runtime(functions);
+    }
+
+    /** Returns the language with the variables of this scope; there is one for all. */
+    static RuleLanguage of(Scope scope) {
+        return switch (scope) {
+            case SPENDING -> Spending.LANGUAGE;
+            case TRAVEL -> Travel.LANGUAGE;
+        };
+    }
+
+    /** Returns what a condition can name. */
+    Scope scope() {
+        return scope;
     }
 
     CelValidationResult parse(String expression) {
@@ -67,7 +85,7 @@ final class RuleLanguage {
         return runtime.createProgram(checked);
     }
 
-    private static CelCompiler compiler(Map<String, List<Overload>> functions) {
+    private static CelCompiler compiler(Scope scope, Map<String, List<Overload>> functions) {
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(OPTIONS)
                 .setStandardEnvironmentEnabled(false)
@@ -78,7 +96,7 @@ final class RuleLanguage {
                                 CelStandardDeclarations.StandardFunction.DYN,
                                 CelStandardDeclarations.StandardFunction.TYPE)
                         .build());
-        AlertVariables.TYPES.forEach(builder::addVar);
+        scope.types().forEach(builder::addVar);
         functions.forEach((name, overloads) -> builder.addFunctionDeclarations(Overload.declare(name, overloads)));
         return builder.build();
     }
@@ -94,5 +112,15 @@ final class RuleLanguage {
         // Each call has one overload since the type check, so that no binding by a function's name is needed.
         functions.values().stream().flatMap(List::stream).map(Overload::binding).forEach(builder::addFunctionBindings);
         return builder.build();
+    }
+
+    /** Made when the first rule of its kinds is read: it is costly to make, and never changes. */
+    private static final class Spending {
+        static final RuleLanguage LANGUAGE = new RuleLanguage(Scope.SPENDING);
+    }
+
+    /** Likewise. */
+    private static final class Travel {
+        static final RuleLanguage LANGUAGE = new RuleLanguage(Scope.TRAVEL);
     }
 }

@@ -1,23 +1,28 @@
 package io.spendwatch.job.rule;
 
 import io.spendwatch.job.yaml.TextPlaces;
+import io.spendwatch.job.yaml.TextType;
 import io.spendwatch.job.yaml.TextTypes;
 import io.spendwatch.job.yaml.YamlMapping;
 import io.spendwatch.job.yaml.YamlValue;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads one rule from YAML: which keys there are, their types and defaults. Mistakes are reported to the document. */
+/** Reads one rule: which keys there are, their types and defaults. Mistakes are reported to the document. */
 final class RuleReader {
-    private static final List<String> KEYS =
-            List.of("id", "description", "window", "enabled", "transaction-types", "when");
-    private static final List<String> WINDOW_KEYS = List.of("size", "slide");
+    /** As much as messages show of an id, which may be any text. */
+    private static final int LONGEST_ID = 63;
 
-    private RuleReader() {}
+    private final YamlMapping mapping;
+    private final Map<String, String> places = new HashMap<>();
+
+    private RuleReader(YamlMapping mapping) {
+        this.mapping = mapping;
+    }
 
     /**
      * Returns the rule as far as it can be read, unless it is no mapping.
@@ -25,40 +30,51 @@ final class RuleReader {
      * @param number counted from 1, to name a rule that has no id
      */
     static Optional<LocatedRule> read(YamlValue item, int number) {
-        String subject = "rule " + item.peek("id").orElse(String.valueOf(number));
-        return item.about(subject).mapping().map(mapping -> read(subject, item.where(), mapping));
+        String id = item.peek(RuleKeys.ID).orElse(String.valueOf(number));
+        return read(item, "rule " + TextTypes.oneLine(id, LONGEST_ID));
     }
 
-    private static LocatedRule read(String subject, String where, YamlMapping mapping) {
-        mapping.allow(KEYS);
-        Map<String, String> places = new HashMap<>();
+    /**
+     * Returns the rule as far as it can be read, unless it is no mapping.
+     *
+     * @param subject what messages call it; empty where they need no name
+     */
+    static Optional<LocatedRule> read(YamlValue item, String subject) {
+        return item.about(subject).mapping().map(mapping -> new RuleReader(mapping).read(subject, item.where()));
+    }
+
+    private LocatedRule read(String subject, String where) {
         mapping.entries().forEach(entry -> places.put(entry.key(), entry.value().where()));
-        Optional<String> id = mapping.require("id").flatMap(found -> found.as(TextTypes.text()));
-        Optional<String> description = optional(mapping, "description", "", YamlValue::text);
-        Optional<RuleWindow> window = mapping.require("window").flatMap(found -> window(found, places));
-        Optional<Boolean> enabled = optional(mapping, "enabled", true, found -> found.as(TextTypes.flag()));
-        Optional<List<String>> types = optional(mapping, "transaction-types", List.of(), RuleReader::texts);
-        Optional<YamlValue> when = mapping.require("when");
-        Optional<String> condition = when.flatMap(YamlValue::text).map(String::stripTrailing);
-        Optional<RuleDefinition> definition = id.flatMap(name ->
-                description.flatMap(about -> window.flatMap(span -> enabled.flatMap(on -> types.flatMap(named ->
-                        condition.map(text -> new RuleDefinition(name, about.strip(), span, on, named, text)))))));
-        TextPlaces characters = when.map(YamlValue::places).orElseGet(() -> TextPlaces.unknown(where));
-        return new LocatedRule(subject, where, places, definition, condition, characters);
+        Optional<RuleKind> kind =
+                typed(RuleKeys.KIND, RuleKind.WINDOW, TextTypes.oneOf(RuleKind::key, RuleKind.values()));
+        kind.ifPresentOrElse(
+                known -> mapping.allow(RuleKeys.of(known), RuleKeys.misplaced(known)),
+                () -> mapping.allow(RuleKeys.ALL));
+        Optional<YamlValue> when = mapping.require(RuleFault.WHEN);
+        Optional<String> condition = when.flatMap(YamlValue::text);
+        return new LocatedRule(
+                subject,
+                where,
+                places,
+                kind,
+                definition(kind, condition),
+                condition,
+                when.map(YamlValue::places).orElseGet(() -> TextPlaces.unknown(where)));
     }
 
-    private static Optional<RuleWindow> window(YamlValue value, Map<String, String> places) {
-        return value.mapping().flatMap(mapping -> {
-            mapping.allow(WINDOW_KEYS);
-            mapping.entries()
-                    .forEach(entry ->
-                            places.put("window." + entry.key(), entry.value().where()));
-            Optional<Duration> size = mapping.require("size").flatMap(found -> found.as(TextTypes.positiveDuration()));
-            Optional<Duration> slide = mapping.find("slide")
-                    .map(found -> found.as(TextTypes.positiveDuration()))
-                    .orElse(size);
-            return size.flatMap(length -> slide.map(step -> new RuleWindow(length, step)));
-        });
+    private Optional<RuleDefinition> definition(Optional<RuleKind> kind, Optional<String> condition) {
+        Optional<String> id = mapping.require(RuleKeys.ID).flatMap(found -> found.as(TextTypes.text()));
+        Optional<String> description = optional(RuleKeys.DESCRIPTION, "", YamlValue::text);
+        Optional<RuleWindow> window = kind.flatMap(known -> new WindowReader(mapping, places).read(known));
+        Optional<Boolean> enabled = typed(RuleKeys.ENABLED, true, TextTypes.flag());
+        Optional<List<String>> types = optional(RuleKeys.TRANSACTION_TYPES, List.of(), RuleReader::texts);
+        Optional<Emission> emit =
+                typed(RuleKeys.EMIT, Emission.ON_CLOSE, TextTypes.oneOf(Emission::key, Emission.values()));
+        Optional<Instant> effectiveFrom = typed(RuleKeys.EFFECTIVE_FROM, RuleDefinition.UNSAID, TextTypes.instant());
+        return kind.flatMap(kindOf ->
+                id.flatMap(name -> description.flatMap(about -> window.flatMap(span -> enabled.flatMap(on ->
+                        types.flatMap(named -> emit.flatMap(how -> effectiveFrom.flatMap(from -> condition.map(text ->
+                                new RuleDefinition(name, about, kindOf, span, on, named, how, from, text))))))))));
     }
 
     private static Optional<List<String>> texts(YamlValue value) {
@@ -71,8 +87,11 @@ final class RuleReader {
         });
     }
 
-    private static <T> Optional<T> optional(
-            YamlMapping mapping, String key, T standard, Function<YamlValue, Optional<T>> reader) {
+    private <T> Optional<T> typed(String key, T standard, TextType<T> type) {
+        return optional(key, standard, value -> value.as(type));
+    }
+
+    private <T> Optional<T> optional(String key, T standard, Function<YamlValue, Optional<T>> reader) {
         return mapping.find(key).map(reader).orElse(Optional.of(standard));
     }
 }

@@ -1,7 +1,9 @@
 package io.spendwatch.job.rule;
 
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelSource;
 import dev.cel.common.CelSourceLocation;
+import dev.cel.common.ast.CelExpr;
 
 /**
  * A place in a condition, in code points.
@@ -33,6 +35,11 @@ record Spot(int offset, int line, int column) {
                         .build()
                         .getLocationOffset(location)
                         .orElse(0));
+    }
+
+    /** Returns where a part of the condition stands; of a call its parenthesis or its operator. */
+    static Spot of(String expression, CelExpr node, CelAbstractSyntaxTree parsed) {
+        return at(expression, parsed.getSource().getPositionsMap().getOrDefault(node.id(), 0));
     }
 
     @Override

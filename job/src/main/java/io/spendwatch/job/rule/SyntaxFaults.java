@@ -33,7 +33,7 @@ final class SyntaxFaults {
             Habit.of("[\u2018\u2019\u201c\u201d]", "a typographic quotation mark", "write \" or '"),
             Habit.of(";", "a ';' stands in the condition", "leave it out: a condition is one expression"));
 
-    private static final Pattern TEXTS = Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\n]|\\\\.)*'");
+    private static final Pattern TEXTS = Pattern.compile("\"(?:[^\"\\\\\n]++|\\\\.)*+\"|'(?:[^'\\\\\n]++|\\\\.)*+'");
 
     private SyntaxFaults() {}
 
@@ -50,6 +50,14 @@ final class SyntaxFaults {
         return habits.isEmpty() ? List.of(explain(expression, masked, issues.get(0))) : habits;
     }
 
+    static RuleFault tooLong(String expression) {
+        return RuleFault.inCondition(
+                Spot.at(expression, 0),
+                "the condition is too long or nested too deeply",
+                "keep to %d characters and %d operations, and split the rule"
+                        .formatted(RuleLanguage.LONGEST, RuleLanguage.MOST_NODES));
+    }
+
     private static RuleFault fault(String expression, Habit habit, MatchResult found) {
         Spot spot = Spot.at(expression, expression.codePointCount(0, found.start()));
         return RuleFault.inCondition(spot, habit.wrong(), habit.advice());
@@ -58,11 +66,7 @@ final class SyntaxFaults {
     private static RuleFault explain(String expression, String masked, CelIssue issue) {
         String message = issue.getMessage();
         if (message.contains("limit")) {
-            return RuleFault.inCondition(
-                    Spot.at(expression, 0),
-                    "the condition is too long or nested too deeply",
-                    "keep to %d characters and %d operations, and split the rule"
-                            .formatted(RuleLanguage.LONGEST, RuleLanguage.MOST_NODES));
+            return tooLong(expression);
         }
         Spot spot = Spot.at(expression, issue.getSourceLocation());
         if (message.startsWith("For input string") || message.contains("invalid int literal")) {

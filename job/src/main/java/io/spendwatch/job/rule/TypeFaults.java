@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Explains a condition that parses but does not type-check. */
 final class TypeFaults {
@@ -40,11 +41,9 @@ final class TypeFaults {
             "string",
             "timestamp");
 
-    private static final List<String> NAMES = names();
-
     private TypeFaults() {}
 
-    static List<RuleFault> explain(String expression, List<CelIssue> issues) {
+    static List<RuleFault> explain(Scope scope, String expression, List<CelIssue> issues) {
         Set<RuleFault> faults = new LinkedHashSet<>();
         for (CelIssue issue : issues) {
             // Follows from a fault that is reported already.
@@ -56,7 +55,10 @@ final class TypeFaults {
             if (undeclared.matches() && LOOPS.contains(undeclared.group(1))) {
                 return List.of(loop(spot, undeclared.group(1)));
             }
-            faults.add(undeclared.matches() ? unknown(expression, spot, undeclared.group(1)) : mismatch(spot, issue));
+            faults.add(
+                    undeclared.matches()
+                            ? unknown(scope, expression, spot, undeclared.group(1))
+                            : mismatch(scope, spot, issue));
         }
         return new ArrayList<>(faults);
     }
@@ -68,35 +70,43 @@ final class TypeFaults {
                 "join conditions with && and ||, or write: customer in [\"a\", \"b\"]");
     }
 
-    private static RuleFault unknown(String expression, Spot spot, String name) {
+    private static RuleFault unknown(Scope scope, String expression, Spot spot, String name) {
         int at = expression.offsetByCodePoints(0, spot.offset());
         // Of a call the place is its opening parenthesis.
         boolean called = at < expression.length() && expression.charAt(at) == '(';
         String wrong = called ? "undeclared function '" + name + "'" : "undeclared reference '" + name + "'";
-        return RuleFault.inCondition(spot, wrong, called ? NearestName.advice(name, FUNCTIONS) : variable(name));
+        return RuleFault.inCondition(spot, wrong, called ? NearestName.advice(name, FUNCTIONS) : variable(scope, name));
     }
 
-    private static String variable(String name) {
+    private static String variable(Scope scope, String name) {
         // "longitude" for lon, "total_online_payment" for total_online_payment_amount.
-        List<String> sameStart = AlertVariables.TYPES.keySet().stream()
+        List<String> sameStart = scope.names().stream()
                 .filter(field -> (field.startsWith(name) && name.length() > 3) || name.startsWith(field))
                 .toList();
-        return sameStart.size() == 1 ? "did you mean " + sameStart.get(0) + "?" : NearestName.advice(name, NAMES);
+        if (sameStart.size() == 1) {
+            return "did you mean " + sameStart.get(0) + "?";
+        }
+        String advice = NearestName.advice(name, names(scope));
+        return Stream.of(Scope.values())
+                .filter(other -> other.names().contains(name))
+                .findFirst()
+                .map(other -> "only rules of kind " + other.kinds() + " have it; " + advice)
+                .orElse(advice);
     }
 
-    private static RuleFault mismatch(Spot spot, CelIssue issue) {
+    private static RuleFault mismatch(Scope scope, Spot spot, CelIssue issue) {
         Matcher overload = NO_OVERLOAD.matcher(issue.getMessage());
         if (!overload.matches()) {
             return RuleFault.inCondition(
-                    spot, issue.getMessage(), "see the alert's fields: " + String.join(", ", NAMES));
+                    spot, issue.getMessage(), "see the variables: " + String.join(", ", scope.names()));
         }
         return OperandAdvice.fault(spot, overload.group(1), overload.group(2));
     }
 
-    private static List<String> names() {
-        List<String> names = new ArrayList<>(AlertVariables.TYPES.keySet());
+    private static List<String> names(Scope scope) {
+        List<String> names = new ArrayList<>(scope.names());
         names.add("true");
         names.add("false");
-        return List.copyOf(names);
+        return names;
     }
 }

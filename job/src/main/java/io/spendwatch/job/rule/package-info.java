@@ -1,5 +1,5 @@
 /**
- * Rules: read, checked, compiled, and held against an alert. May import {@code alert}, {@code money} and {@code yaml};
- * nothing outside this package knows the Common Expression Language.
+ * Rules: read, checked, compiled, and held against an alert. May import {@code alert}, {@code money}, {@code yaml} and
+ * {@code serialization}; nothing outside this package knows the Common Expression Language.
  */
 package io.spendwatch.job.rule;

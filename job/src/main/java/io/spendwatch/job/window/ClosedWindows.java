@@ -2,9 +2,11 @@ package io.spendwatch.job.window;
 
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.OperatorStateStore;
@@ -12,13 +14,14 @@ import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.api.common.typeutils.base.StringSerializer;
 
 /**
- * What a checkpoint says of the windows, the same in every subtask: up to when they had been closed, of which shapes
- * they were, and whether their slices had been counted. A shape that is new since then has no timers yet.
+ * What a checkpoint says of the windows, the same in every subtask: up to when they had been closed, which shapes of
+ * them have timers, and whether their slices had been counted.
  */
 final class ClosedWindows {
     private static final String WATERMARK = "watermark";
     private static final String SLICE = "slice";
     private static final String SLICES_COUNTED = "slices counted";
+    private static final Pattern SHAPE = Pattern.compile("window (\\d+)/(\\d+)");
 
     private final BroadcastState<String, Long> state;
     private final Set<String> restoredKeys = new HashSet<>();
@@ -46,14 +49,13 @@ final class ClosedWindows {
         return restoredWatermark;
     }
 
-    /** Returns which of these shapes the restored checkpoint did not know; none when nothing was restored. */
-    List<WindowEnds> newSinceRestore(List<WindowEnds> shapes) {
-        if (restoredKeys.isEmpty()) {
-            return List.of();
-        }
-        return shapes.stream()
-                .filter(shape -> !restoredKeys.contains(name(shape)))
-                .toList();
+    /** Returns the shapes whose windows have timers according to the restored checkpoint. */
+    Set<WindowEnds> restoredShapes() {
+        return restoredKeys.stream()
+                .map(SHAPE::matcher)
+                .filter(Matcher::matches)
+                .map(found -> new WindowEnds(Long.parseLong(found.group(1)), Long.parseLong(found.group(2))))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns whether the restored checkpoint holds the number of its slices; not when nothing was restored. */
@@ -62,7 +64,7 @@ final class ClosedWindows {
     }
 
     /** Writes what the next restore is to know. */
-    void snapshot(List<WindowEnds> shapes, long watermark) throws Exception {
+    void snapshot(Set<WindowEnds> shapes, long watermark) throws Exception {
         state.clear();
         state.put(WATERMARK, watermark);
         state.put(SLICE, sliceMillis);

@@ -22,6 +22,12 @@ record WindowEnds(long sizeMillis, long slideMillis) {
         return start + sizeMillis;
     }
 
+    /** Returns the end of the first window that holds the slice which ends here and that is open at this watermark. */
+    long firstOpen(long sliceEndMillis, long watermark) {
+        long first = firstHolding(sliceEndMillis);
+        return first - 1 <= watermark ? after(watermark + 1) : first;
+    }
+
     /** Returns the end of the last window that holds the slice which starts here. */
     long lastHolding(long sliceStartMillis) {
         return Math.floorDiv(sliceStartMillis, slideMillis) * slideMillis + sizeMillis;

@@ -1,15 +1,17 @@
 package io.spendwatch.job.window;
 
+import io.spendwatch.job.rulebook.RuleCounts;
+
 /** The names of the windows' metrics. */
 public final class WindowMetrics {
-    /** Counts the alerts by {@link #RULE}. */
-    public static final String ALERTS = "alerts";
+    /** Counts the alerts that stand, which are the final and the confirmed ones, by {@link #RULE}. */
+    public static final String ALERTS = RuleCounts.ALERTS;
 
     /** Counts the sums that a rule could not be evaluated for, by {@link #RULE}. */
-    public static final String RULE_ERRORS = "ruleErrors";
+    public static final String RULE_ERRORS = RuleCounts.ERRORS;
 
     /** The key of the label of the two above. */
-    public static final String RULE = "rule";
+    public static final String RULE = RuleCounts.RULE;
 
     /** Shows in how many slices the customers' spending is held in state, each type of transaction apart. */
     public static final String SLICES_HELD = "slicesHeld";

@@ -6,10 +6,16 @@ import java.util.Optional;
 
 /** Finds the name that somebody may have meant: the nearest by edit distance, within reason. */
 public final class NearestName {
+    /** Beyond this no name is near, and the distance would be costly to find. */
+    private static final int LONGEST = 200;
+
     private NearestName() {}
 
     /** Returns the nearest name that differs from {@code written} in at most a third of its letters. */
     public static Optional<String> of(String written, Collection<String> names) {
+        if (written.length() > LONGEST) {
+            return Optional.empty();
+        }
         return names.stream()
                 .filter(name -> distance(written, name) <= Math.max(1, Math.max(written.length(), name.length()) / 3))
                 .min(Comparator.<String>comparingInt(name -> distance(written, name))

@@ -1,6 +1,7 @@
 package io.spendwatch.job.yaml;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
@@ -74,6 +75,11 @@ public final class TextTypes {
         return DurationText::parse;
     }
 
+    /** An RFC 3339 time with an offset, of the years 0000 to 9999; cut to milliseconds, towards the past. */
+    public static TextType<Instant> instant() {
+        return InstantText::parse;
+    }
+
     /** One of these values, under the name that {@code name} gives it. */
     public static <E> TextType<E> oneOf(Function<E, String> name, E[] values) {
         return text -> {
@@ -89,9 +95,17 @@ public final class TextTypes {
 
     /** Returns the text in quotation marks on one line, shortened when it is long. */
     public static String quote(String text) {
+        return '"' + oneLine(text, 60) + '"';
+    }
+
+    /** Returns the text on one line, shortened when it has more than this many characters. */
+    public static String oneLine(String text, int longest) {
         String line = text.strip().replaceAll("\\s+|\\p{Cntrl}", " ");
-        int longest = 60;
-        return '"' + (line.length() <= longest ? line : line.substring(0, longest) + "...") + '"';
+        if (line.length() <= longest) {
+            return line;
+        }
+        int end = Character.isHighSurrogate(line.charAt(longest - 1)) ? longest - 1 : longest;
+        return line.substring(0, end) + "...";
     }
 
     private static boolean yes(String text) {

@@ -66,7 +66,7 @@ public final class YamlDocument {
             }
             return new Compose(settings)
                     .composeString(source)
-                    .map(node -> YamlValue.root(node, new YamlOrigin(name, source, problems)));
+                    .map(node -> YamlValue.root(node, new YamlOrigin(name, source, Notation.YAML, problems)));
         } catch (MarkedYamlEngineException e) {
             Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
             problems.add(new Problem(YamlOrigin.at(name, mark), "not valid YAML: " + explain(e.getProblem())));

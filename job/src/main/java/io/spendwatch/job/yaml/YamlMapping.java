@@ -60,17 +60,28 @@ public final class YamlMapping {
     /** Returns the value of a key that must be there. */
     public Optional<YamlValue> require(String key) {
         if (!entries.containsKey(key)) {
-            owner.report("has no " + key + "; add \"" + key + ": ...\"");
+            owner.report("has no " + key + "; add " + owner.notation().entry(key));
         }
         return find(key);
     }
 
     /** Reports each key that is not among these, with the nearest that is. */
     public void allow(Collection<String> keys) {
+        allow(keys, Map.of());
+    }
+
+    /**
+     * Reports each key that is not among these.
+     *
+     * @param misplaced keys that are right elsewhere, each with what to say of it here
+     */
+    public void allow(Collection<String> keys, Map<String, String> misplaced) {
         List<String> missing = new ArrayList<>(keys);
         missing.removeAll(entries.keySet());
         for (Entry entry : entries.values()) {
-            if (!keys.contains(entry.key())) {
+            if (misplaced.containsKey(entry.key())) {
+                entry.value().reportAt(entry.where(), misplaced.get(entry.key()));
+            } else if (!keys.contains(entry.key())) {
                 reportUnknown(entry, missing.isEmpty() ? keys : Collections.unmodifiableList(missing));
             }
         }

@@ -9,9 +9,10 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
  *
  * @param name the file's name
  * @param source its text
+ * @param notation how it is written
  * @param problems where mistakes are collected; it grows while the document is read
  */
-record YamlOrigin(String name, String source, List<Problem> problems) {
+record YamlOrigin(String name, String source, Notation notation, List<Problem> problems) {
 
     /** Returns {@code name:line:column}, both from 1, or the name alone where the place is unknown. */
     static String at(String name, Optional<Mark> mark) {

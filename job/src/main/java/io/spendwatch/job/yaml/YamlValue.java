@@ -11,6 +11,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A value in a YAML document, with its place. What it is not, it reports, and then answers with nothing. */
 public final class YamlValue {
+    /** As much as messages show of a key. */
+    private static final int LONGEST_KEY = 60;
+
     private final Node node;
     private final YamlOrigin origin;
     private final String subject;
@@ -28,7 +31,8 @@ public final class YamlValue {
     }
 
     YamlValue child(Node childNode, String key) {
-        return new YamlValue(childNode, origin, subject, path.isEmpty() ? key : path + "." + key);
+        String name = TextTypes.oneLine(key, LONGEST_KEY);
+        return new YamlValue(childNode, origin, subject, path.isEmpty() ? name : path + "." + name);
     }
 
     /** Returns the same value with messages that begin with {@code newSubject}, and paths that begin here. */
@@ -64,7 +68,7 @@ public final class YamlValue {
         if (isEmpty()) {
             return Optional.of(YamlMapping.empty(this));
         }
-        report("is " + kind() + " where keys with values are wanted; write \"key: value\" lines below it");
+        report("is " + kind() + " where " + notation().mappingWanted());
         return Optional.empty();
     }
 
@@ -88,8 +92,13 @@ public final class YamlValue {
         if (isEmpty()) {
             return Optional.of(List.of());
         }
-        report("is " + kind() + " where a list is wanted; write [first, second], or \"- item\" lines");
+        report("is " + kind() + " where a list is wanted; " + notation().list());
         return Optional.empty();
+    }
+
+    /** Returns whether this is a mapping. */
+    boolean isMapping() {
+        return node instanceof MappingNode;
     }
 
     /** Returns whether this is a list. */
@@ -106,7 +115,8 @@ public final class YamlValue {
         report(
                 isEmpty()
                         ? "has no value; write one, or leave the key out"
-                        : "is " + kind() + " where one value is wanted; write \"key: value\"");
+                        : "is " + kind() + " where one value is wanted; "
+                                + notation().value());
         return Optional.empty();
     }
 
@@ -148,7 +158,12 @@ public final class YamlValue {
         return YamlOrigin.at(origin.name(), other.getStartMark());
     }
 
-    private String kind() {
+    Notation notation() {
+        return origin.notation();
+    }
+
+    /** Returns what this is, for messages. */
+    String kind() {
         if (node instanceof ScalarNode) {
             return "a single value";
         }

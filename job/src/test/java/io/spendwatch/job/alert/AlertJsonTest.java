@@ -38,6 +38,30 @@ class AlertJsonTest {
     }
 
     @Test
+    void shouldSayHowFarAnAlertIsToBeReliedOnWhereTheRuleRaisesProvisionalOnes() {
+        // given
+        Alert alert = alert("Ana", Money.ZERO);
+
+        // then
+        assertThat(json(alert.as(AlertStatus.PROVISIONAL)))
+                .endsWith(",\"status\":\"provisional\",\"provisional\":true}");
+        assertThat(json(alert.as(AlertStatus.CONFIRMED))).endsWith(",\"status\":\"confirmed\",\"provisional\":false}");
+        assertThat(json(alert.as(AlertStatus.WITHDRAWN))).endsWith(",\"status\":\"withdrawn\",\"provisional\":false}");
+    }
+
+    @Test
+    void shouldWriteTheJourneyOfARuleAboutTravel() {
+        // given
+        Alert alert =
+                alert("Ana", Money.ZERO).on(new Journey(48.2, 16.4, EIGHT.minus(Duration.ofMinutes(30)), 489.5, 979));
+
+        // then
+        assertThat(json(alert))
+                .endsWith(",\"distance_km\":489.5,\"speed_kmh\":979.0,\"previous_lat\":48.2,"
+                        + "\"previous_lon\":16.4,\"previous_time\":\"2026-10-28T19:30:00Z\"}");
+    }
+
+    @Test
     void shouldAddTheLocationToADocumentAndChangeNothingElse() throws IOException {
         // given
         Alert alert = alert("Ana", Money.ZERO);

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class CombinerTest {
     private static final long HOUR = Duration.ofHours(1).toMillis();
     private static final int CAPACITY = 3;
+    private static final Duration DELAY = Duration.ofMillis(500);
 
     private final RecordedMetrics metrics = new RecordedMetrics();
     private final MockEnvironment environment =
@@ -32,7 +33,8 @@ class CombinerTest {
 
     @BeforeEach
     void open() throws Exception {
-        combiner = new OneInputStreamOperatorTestHarness<>(new Combiner(new SliceTime(HOUR), CAPACITY), environment);
+        combiner = new OneInputStreamOperatorTestHarness<>(
+                new Combiner(new SliceTime(HOUR), CAPACITY, DELAY), environment);
         combiner.setup(new CodecSerializer<>(new SliceSpendingCodec()));
         combiner.open();
         combiner.processWatermark(-1);
@@ -55,6 +57,26 @@ class CombinerTest {
         // then
         assertThat(before).isEmpty();
         assertThat(sums()).containsExactlyInAnyOrder("Ana 2", "Boris 1", "Clara 1");
+    }
+
+    @Test
+    void shouldHoldSumsBackForNoLongerThanItIsTold() throws Exception {
+        // given
+        combiner.setProcessingTime(1_000);
+        spend("Ana");
+
+        // when
+        combiner.setProcessingTime(1_499);
+        List<String> before = sums();
+        combiner.setProcessingTime(1_500);
+        List<String> inTime = sums();
+        spend("Boris");
+        combiner.setProcessingTime(2_000);
+
+        // then
+        assertThat(before).isEmpty();
+        assertThat(inTime).containsExactly("Ana 1");
+        assertThat(sums()).containsExactly("Ana 1", "Boris 1");
     }
 
     @Test

@@ -62,10 +62,10 @@ class ConfigurationLoaderTest {
             quoteCharacter = '`',
             value = {
                 "slcie: PT1H ## c.yaml:1:1: slcie: unknown key; did you mean slice?",
-                "colour: red ## c.yaml:1:1: colour: unknown key; known here: combiner-capacity, idle-after, kafka, max-future-skew, out-of-orderness, retain, rules, rules-file, sinks, slice",
+                "colour: red ## c.yaml:1:1: colour: unknown key; known here: combiner-capacity, combiner-delay, idle-after, kafka, max-future-skew, out-of-orderness, retain, rules, rules-file, sinks, slice",
                 "kafka: {topics: {lates: x}} ## c.yaml:1:18: kafka.topics.lates: unknown key; did you mean late?",
                 "kafka.group-id: x ## c.yaml:1:1: kafka.group-id: unknown key; write the parts of kafka.group-id one below the other",
-                "sinks: {kafka: {topic: x}} ## c.yaml:1:17: sinks.kafka.topic: unknown key; known here: transaction-timeout, transactional-id-prefix",
+                "sinks: {kafka: {topic: x}} ## c.yaml:1:17: sinks.kafka.topic: unknown key; known here: delivery, transaction-timeout, transactional-id-prefix",
                 "slice: 1h ## c.yaml:1:8: slice: \"1h\" is not an ISO-8601 duration; write PT1H",
                 "slice: [PT1H] ## c.yaml:1:8: slice: is a list where one value is wanted",
                 "`slice:` ## c.yaml:1:7: slice: has no value; write one, or leave the key out",
@@ -103,7 +103,7 @@ class ConfigurationLoaderTest {
                 "colour      | red   | -D colour: unknown key; the keys are in the documentation of the configuration",
                 "slice       | 1h    | -D slice: \"1h\" is not an ISO-8601 duration; write PT1H",
                 "kafka       | x     | -D kafka: is a section; set a key of it, such as kafka.bootstrap-servers",
-                "sinks.kafka | true  | -D sinks.kafka: is a section; set a key of it, such as sinks.kafka.transaction-timeout",
+                "sinks.kafka | true  | -D sinks.kafka: is a section; set a key of it, such as sinks.kafka.delivery",
                 "rules       | [x]   | -D rules: rules are a list; write them to a file and set rules-file to its path"
             })
     void shouldReportMistakesOnTheCommandLine(String key, String value, String problem) {

@@ -23,7 +23,9 @@ class KafkaConfigurationTest {
                                 "transactions-data",
                                 "spending-alerts",
                                 "transactions-dead-letter",
-                                "transactions-late")));
+                                "transactions-late",
+                                "spending-rules",
+                                "spending-rule-status")));
     }
 
     @Test
@@ -36,7 +38,7 @@ class KafkaConfigurationTest {
                           properties:
                             security.protocol: SSL
                             max.poll.records: 5
-                          topics: {transactions: t, alerts: a, dead-letter: d, late: l}
+                          topics: {transactions: t, alerts: a, dead-letter: d, late: l, rules: r, rule-status: s}
                         """).kafka();
 
         assertThat(kafka)
@@ -45,7 +47,7 @@ class KafkaConfigurationTest {
                         "g",
                         StartFrom.LATEST,
                         new KafkaProperties(Map.of("security.protocol", "SSL", "max.poll.records", "5")),
-                        new Topics("t", "a", "d", "l")));
+                        new Topics("t", "a", "d", "l", "r", "s")));
     }
 
     @Test

@@ -14,14 +14,16 @@ class KafkaSinkConfigurationTest {
     @Test
     void shouldHaveDefaults() {
         assertThat(Loading.yaml(folder, "sinks: {kafka: {}}").sinks().kafka())
-                .contains(new KafkaSinkConfiguration("spendwatch", Duration.ofMinutes(15)));
+                .contains(new KafkaSinkConfiguration(Delivery.EXACTLY_ONCE, "spendwatch", Duration.ofMinutes(15)));
     }
 
     @Test
     void shouldReadEveryKey() {
-        assertThat(Loading.yaml(folder, "sinks: {kafka: {transactional-id-prefix: p, transaction-timeout: PT1M}}")
+        assertThat(Loading.yaml(
+                                folder,
+                                "sinks: {kafka: {delivery: at-least-once, transactional-id-prefix: p, transaction-timeout: PT1M}}")
                         .sinks()
                         .kafka())
-                .contains(new KafkaSinkConfiguration("p", Duration.ofMinutes(1)));
+                .contains(new KafkaSinkConfiguration(Delivery.AT_LEAST_ONCE, "p", Duration.ofMinutes(1)));
     }
 }

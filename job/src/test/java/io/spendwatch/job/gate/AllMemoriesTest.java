@@ -65,6 +65,6 @@ class AllMemoriesTest {
     }
 
     private static GateMemory memory(int subtask, int parallelism) {
-        return new GateMemory(subtask, parallelism, 1, List.of());
+        return new GateMemory(subtask, parallelism, 1, List.of(), GateMemory.UNTRACED);
     }
 }

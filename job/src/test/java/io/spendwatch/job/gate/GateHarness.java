@@ -10,6 +10,8 @@ import io.spendwatch.job.source.SourceRecord;
 import io.spendwatch.job.spending.SliceTime;
 import io.spendwatch.job.testing.EventLines;
 import io.spendwatch.job.testing.RecordedMetrics;
+import io.spendwatch.job.trace.TracingReport;
+import io.spendwatch.job.trace.TracingSwitch;
 import io.spendwatch.job.transaction.Transaction;
 import io.spendwatch.job.transaction.TransactionCodec;
 import java.io.IOException;
@@ -29,12 +31,15 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.apache.flink.util.OutputTag;
 
 /** One subtask of the gate: slices of an hour, a minute of disorder. */
 final class GateHarness implements AutoCloseable {
     static final int MAX_PARALLELISM = 720;
     static final Duration DISORDER = Duration.ofSeconds(60);
     static final SliceTime SLICES = SliceTime.of(Duration.ofHours(1));
+
+    private static final TracingSwitch UNTRACED = TracingSwitch.fixed(false);
 
     static {
         // The harness copies side outputs by the types that it finds by itself.
@@ -48,10 +53,11 @@ final class GateHarness implements AutoCloseable {
     private final OneInputStreamOperatorTestHarness<SourceRecord, Transaction> harness;
     private long offset;
 
-    private GateHarness(int parallelism, int subtask, SharedAggregates aggregates) throws Exception {
+    private GateHarness(TracingSwitch tracing, int parallelism, int subtask, SharedAggregates aggregates)
+            throws Exception {
         this.aggregates = aggregates;
         environment = GateEnvironment.of(parallelism, subtask, aggregates, metrics);
-        harness = new OneInputStreamOperatorTestHarness<>(new Gate(SLICES, DISORDER), environment);
+        harness = new OneInputStreamOperatorTestHarness<>(new Gate(SLICES, DISORDER, tracing), environment);
         harness.setup(new CodecSerializer<>(new TransactionCodec()));
     }
 
@@ -60,7 +66,11 @@ final class GateHarness implements AutoCloseable {
     }
 
     static GateHarness start(int parallelism, int subtask) throws Exception {
-        return restore(parallelism, subtask, new SharedAggregates(), Optional.empty());
+        return start(UNTRACED, parallelism, subtask);
+    }
+
+    static GateHarness start(TracingSwitch tracing, int parallelism, int subtask) throws Exception {
+        return restore(tracing, parallelism, subtask, new SharedAggregates(), Optional.empty());
     }
 
     /** Restores a subtask from what all subtasks of the former parallelism had. */
@@ -72,19 +82,33 @@ final class GateHarness implements AutoCloseable {
     static GateHarness restore(
             int parallelism, int subtask, SharedAggregates jobManager, OperatorSubtaskState... former)
             throws Exception {
+        return restore(UNTRACED, parallelism, subtask, jobManager, former);
+    }
+
+    static GateHarness restore(
+            TracingSwitch tracing,
+            int parallelism,
+            int subtask,
+            SharedAggregates jobManager,
+            OperatorSubtaskState... former)
+            throws Exception {
         OperatorSubtaskState own = OneInputStreamOperatorTestHarness.repartitionOperatorState(
                 OneInputStreamOperatorTestHarness.repackageState(former),
                 MAX_PARALLELISM,
                 former.length,
                 parallelism,
                 subtask);
-        return restore(parallelism, subtask, jobManager, Optional.of(own));
+        return restore(tracing, parallelism, subtask, jobManager, Optional.of(own));
     }
 
     private static GateHarness restore(
-            int parallelism, int subtask, SharedAggregates jobManager, Optional<OperatorSubtaskState> own)
+            TracingSwitch tracing,
+            int parallelism,
+            int subtask,
+            SharedAggregates jobManager,
+            Optional<OperatorSubtaskState> own)
             throws Exception {
-        GateHarness gate = new GateHarness(parallelism, subtask, jobManager);
+        GateHarness gate = new GateHarness(tracing, parallelism, subtask, jobManager);
         if (own.isPresent()) {
             gate.harness.initializeState(own.get());
         }
@@ -158,15 +182,22 @@ final class GateHarness implements AutoCloseable {
     }
 
     List<LateEvent> late() {
-        return Stream.ofNullable(harness.getSideOutput(Gate.LATE_EVENTS))
-                .flatMap(queue -> queue.stream().map(StreamRecord::getValue))
-                .toList();
+        return sideOutput(Gate.LATE_EVENTS);
     }
 
     List<DeadLetter> deadLetters() {
-        return Stream.ofNullable(harness.getSideOutput(Gate.DEAD_LETTERS))
-                .flatMap(queue -> queue.stream().map(StreamRecord::getValue))
+        return sideOutput(Gate.DEAD_LETTERS);
+    }
+
+    /** Returns the times of what was sent on one by one. */
+    List<String> traced() {
+        return sideOutput(Gate.TRACES).stream()
+                .map(transaction -> timeOf(transaction.eventTimeMillis()))
                 .toList();
+    }
+
+    List<TracingReport> reports() {
+        return sideOutput(Gate.TRACING);
     }
 
     RecordedMetrics metrics() {
@@ -185,6 +216,12 @@ final class GateHarness implements AutoCloseable {
         } catch (Exception e) {
             throw new AssertionError("The operator cannot be closed", e);
         }
+    }
+
+    private <T> List<T> sideOutput(OutputTag<T> tag) {
+        return Stream.ofNullable(harness.getSideOutput(tag))
+                .flatMap(queue -> queue.stream().map(StreamRecord::getValue))
+                .toList();
     }
 
     private <T> Stream<T> output(Class<T> type) {

@@ -120,6 +120,7 @@ class RecollectionTest {
     }
 
     private static GateMemory memory(int subtask, int parallelism) {
-        return new GateMemory(subtask, parallelism, 1, List.of(new PartitionClock("p-" + subtask, 2)));
+        return new GateMemory(
+                subtask, parallelism, 1, List.of(new PartitionClock("p-" + subtask, 2)), GateMemory.UNTRACED);
     }
 }

@@ -25,8 +25,9 @@ class RemoteAggregateTest {
     @Test
     void shouldTellMemoriesAcrossProcesses() throws IOException {
         // given
-        GateMemory one = new GateMemory(0, 2, 5, List.of(new PartitionClock("transactions-data-0", 6)));
-        GateMemory other = new GateMemory(1, 2, 7, List.of());
+        GateMemory one =
+                new GateMemory(0, 2, 5, List.of(new PartitionClock("transactions-data-0", 6)), GateMemory.UNTRACED);
+        GateMemory other = new GateMemory(1, 2, 7, List.of(), 3);
 
         // when
         List<GateMemory> first = tell(one);

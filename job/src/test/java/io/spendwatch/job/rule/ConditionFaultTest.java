@@ -22,7 +22,7 @@ class ConditionFaultTest {
                 "True ## undeclared reference 'True' (position 1:1 of 'when'); did you mean true?",
                 "customer.startswith('a') ## undeclared function 'startswith' (position 1:20 of 'when'); did you mean startsWith?",
                 "['a'].exists(x, x == customer) ## 'exists' is not supported: a condition has no loops (position 1:13 of 'when'); join",
-                "lat.foo == 3.0 ## type 'double' does not support field selection (position 1:4 of 'when'); see the alert's fields: ",
+                "lat.foo == 3.0 ## type 'double' does not support field selection (position 1:4 of 'when'); see the variables: ",
                 "lat > 1 & lon > 2 ## a single '&' is no operator (position 1:9 of 'when'); write &&",
                 "lat > 1 | lon > 2 ## a single '|' is no operator (position 1:9 of 'when'); write ||",
                 "customer = 'a' ## a single '=' is no comparison (position 1:10 of 'when'); write ==",
@@ -61,6 +61,11 @@ class ConditionFaultTest {
                 "decimal('x') > 1 ## decimal(...) is given a text that is not a number such as \"99.99\" (position 1:8 of 'when'); write a number",
                 "customer.matches('(') ## error parsing regexp: missing closing ): `(` (position 1:17 of 'when'); write a regular expression in RE2 syntax",
                 "matches(customer, '(') ## error parsing regexp: missing closing ): `(` (position 1:8 of 'when')",
+                "customer.matches(rule) ## the pattern of 'matches' is not a text in quotation marks (position 1:17 of 'when'); write it as one, such as customer.matches(",
+                "customer.matches('a' + 'b') ## the pattern of 'matches' is not a text in quotation marks (position 1:17 of 'when')",
+                "matches(customer, customer) ## the pattern of 'matches' is not a text in quotation marks (position 1:8 of 'when')",
+                "customer.matches('((a{100}){100}){100}') ## the pattern of 'matches' is too large when its repetitions are written out (position 1:17 of 'when'); repeat less",
+                "customer.matches('(?:a?){600}') ## Regex pattern exceeds allowed program size. Allowed: 1000, Provided: 1202 (position 1:17 of 'when'); write a regular expression in RE2 syntax",
                 "1 / 0 > lat ## division by zero (position 1:3 of 'when'); this fails for every alert"
             })
     void shouldSayWhatIsWrongWhereAndWhatToWrite(String when, String message) {
@@ -69,6 +74,32 @@ class ConditionFaultTest {
 
         assertThat(thrown.problems()).hasSize(1);
         assertThat(thrown).message().startsWith("rule some-rule: " + message).doesNotContain("\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " ## ",
+            quoteCharacter = '`',
+            value = {
+                "speed > 900.0 ## undeclared reference 'speed' (position 1:1 of 'when'); did you mean speed_kmh?",
+                "window_end > previous_time ## undeclared reference 'window_end' (position 1:1 of 'when'); only rules of kind window and velocity have it; known here: customer, distance_km, elapsed, last_event_time, lat, lon, previous_lat, previous_lon, previous_time, rule, speed_kmh, total_in_store_payment_amount, total_online_payment_amount, true, false",
+                "count_transactions > 2 ## undeclared reference 'count_transactions' (position 1:1 of 'when'); only rules of kind window and velocity have it; ",
+                "elapsed < 3 ## '<' does not take duration and int (position 1:9 of 'when'); write the other side as a duration, such as duration(\"90m\")",
+                "elapsed.getHours < 3 ## type 'google.protobuf.Duration' does not support field selection (position 1:8 of 'when'); see the variables: customer, distance_km, ",
+                "distance_km ## the expression is a double, not a condition (position 1:1 of 'when'); compare it, as in speed_kmh > 900.0",
+                "`` ## when: is empty; write a condition, such as speed_kmh > 900.0"
+            })
+    void shouldNameTheVariablesOfTravel(String when, String message) {
+        assertThatThrownBy(() -> RuleExamples.COMPILER.compile(RuleExamples.travel(when)))
+                .isInstanceOf(InvalidRulesException.class)
+                .hasMessageStartingWith("rule far: " + message);
+    }
+
+    @Test
+    void shouldSayWhichRulesHaveTheVariablesOfTravel() {
+        assertThatThrownBy(() -> RuleExamples.COMPILER.compile(RuleExamples.rule("distance_km > 3.0")))
+                .hasMessageStartingWith("rule some-rule: undeclared reference 'distance_km' (position 1:1 of 'when'); "
+                        + "only rules of kind travel have it; known here: count_transactions, ");
     }
 
     @Test
@@ -81,6 +112,24 @@ class ConditionFaultTest {
                         .anyMatch(line -> line.contains("(position 1:1 of 'when')"))
                         .anyMatch(line -> line.contains("(position 2:13 of 'when')"))
                         .anyMatch(line -> line.contains("(position 3:4 of 'when')")));
+    }
+
+    @Test
+    void shouldNotReadAConditionThatIsTooLong() {
+        String when = "customer == '" + "\\n".repeat(500_000) + "'";
+
+        assertThatThrownBy(() -> RuleExamples.COMPILER.compile(RuleExamples.rule(when)))
+                .hasMessage("rule some-rule: the condition is too long or nested too deeply (position 1:1 of 'when'); "
+                        + "keep to 4096 characters and 1000 operations, and split the rule");
+    }
+
+    @Test
+    void shouldNotCompileAPatternThatNestsDeeply() {
+        String pattern = "(".repeat(1_000) + ")".repeat(1_000);
+
+        assertThatThrownBy(
+                        () -> RuleExamples.COMPILER.compile(RuleExamples.rule("customer.matches('" + pattern + "')")))
+                .hasMessageStartingWith("rule some-rule: the pattern of 'matches' is too large when its repetitions");
     }
 
     @ParameterizedTest

@@ -84,20 +84,50 @@ class ConditionTest {
                 "total_online_payment_amount / (lat - lat) > 1     | division by zero; ask first",
                 "total_online_payment_amount > 1.0 / (lat - lat)   | a number that is not finite meets an amount; change",
                 "count_transactions * 9223372036854775807 > 1      | long overflow; change 'when'",
-                "window_end.getHours('Mars/Olympus') == 1          | ",
-                "[1, 2][count_transactions] == 1                   | ",
-                "timestamp(customer) < window_end                  | "
+                "window_end.getHours('Mars/Olympus') == 1          | a text is not of the form that a function wants; change",
+                "[1, 2][count_transactions] == 1                   | an index is outside of its list; change 'when'",
+                "{'a': 1}[customer] == 1                           | a key is not in the map, or a variable has no value; change",
+                "timestamp(customer) < window_end                  | a text is not of the form that a function wants; change",
+                "duration(customer) < duration('1s')               | a text is not of the form that a function wants; change",
+                "int(customer) == 1                                | a text is not of the form that a function wants; change",
+                "uint(customer) == 1u                              | a text is not of the form that a function wants; change",
+                "double(customer) == 1.0                           | a text is not of the form that a function wants; change",
+                "bool(customer)                                    | a text is not of the form that a function wants; change",
+                "decimal(customer) == 1                            | decimal(...) is given a text that is not a number",
+                "window_end.getHours(customer) == 1                | a text is not of the form that a function wants; change",
+                "string(b'\\xff' + bytes(customer)) == 'a'         | a text is not of the form that a function wants; change"
             })
-    void shouldFailWithAReasonWhereThereIsNoAnswer(String when, String reason) {
+    void shouldFailWithAReasonAndWithoutTheCustomersNameWhereThereIsNoAnswer(String when, String reason) {
         Verdict verdict = RuleExamples.judge(when, RuleExamples.candidate());
 
         assertThat(verdict)
                 .isInstanceOfSatisfying(
                         Verdict.Failure.class,
                         failure -> assertThat(failure.message())
-                                .startsWith("rule some-rule: " + (reason == null ? "" : reason))
+                                .startsWith("rule some-rule: " + reason)
                                 .contains("; ")
-                                .doesNotContain("\n"));
+                                .doesNotContain("\n", "Ana"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "count_transactions + 9223372036854775807 > 1",
+                "-9223372036854775807 - count_transactions < 1",
+                "count_transactions * -9223372036854775807 < 1",
+                "-(count_transactions - 4 - 9223372036854775807) > 1",
+                "(-9223372036854775807 + 2 - count_transactions) / (2 - count_transactions) > 1",
+                "int(lat * 1e30) > 1",
+                "uint(count_transactions - 4) > 1u",
+                "18446744073709551615u + uint(count_transactions) > 1u",
+                "window_end + duration('315576000000s') > window_end",
+                "(window_end - window_start) + duration('315576000000s') > duration('1s')",
+                "timestamp(count_transactions * 1000000000000) > window_end",
+                "total_online_payment_amount * decimal('1e999') * decimal('1e999') > 1",
+                "decimal('1e999') + total_online_payment_amount / 1e999 > 1"
+            })
+    void shouldFailRatherThanWrapAround(String when) {
+        assertThat(RuleExamples.judge(when, RuleExamples.candidate())).as(when).isInstanceOf(Verdict.Failure.class);
     }
 
     @Test

@@ -3,9 +3,12 @@ package io.spendwatch.job.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.spendwatch.job.yaml.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +48,52 @@ class RuleFileTest {
                         "lat > 1"));
     }
 
+    @Test
+    void shouldReadTheKeysOfEachKind() {
+        RuleFile file = RuleFile.parse("""
+                - {id: a, kind: window, window: {size: PT2H}, emit: on-match, when: lat > 1}
+                - {id: b, kind: velocity, within: PT3H, transaction-types: [x], emit: on-close, when: lat > 1}
+                - id: c
+                  kind: travel
+                  enabled: false
+                  effective-from: 2026-10-28T13:00:00.5+01:00
+                  when: speed_kmh > 900
+                """, "rules.yaml");
+
+        assertThat(file.rules(RuleExamples.COMPILER))
+                .containsExactly(
+                        new RuleDefinition(
+                                "a",
+                                "",
+                                RuleKind.WINDOW,
+                                new RuleWindow(Duration.ofHours(2), Duration.ofHours(2)),
+                                true,
+                                List.of(),
+                                Emission.ON_MATCH,
+                                RuleDefinition.UNSAID,
+                                "lat > 1"),
+                        new RuleDefinition(
+                                "b",
+                                "",
+                                RuleKind.VELOCITY,
+                                RuleWindow.slidingBySlice(Duration.ofHours(3)),
+                                true,
+                                List.of("x"),
+                                Emission.ON_CLOSE,
+                                RuleDefinition.UNSAID,
+                                "lat > 1"),
+                        new RuleDefinition(
+                                "c",
+                                "",
+                                RuleKind.TRAVEL,
+                                RuleWindow.NONE,
+                                false,
+                                List.of(),
+                                Emission.ON_CLOSE,
+                                Instant.parse("2026-10-28T12:00:00.5Z"),
+                                "speed_kmh > 900"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiterString = " ## ",
@@ -65,16 +114,32 @@ class RuleFileTest {
                 "- {id: a, window: {size: PT1H}, when: [x]} ## r.yaml:1:39: rule a: when: is a list where one value is wanted",
                 "- {id: A, window: {size: PT1H}, when: lat > 1} ## r.yaml:1:8: rule A: id: is not 1 to 63 of a-z",
                 "- {id: a, window: {size: PT1H}, when: lat > lun} ## r.yaml:1:45: rule a: undeclared reference 'lun' (position 1:7 of 'when'); did you mean lon?",
+                "- {id: a, kind: speed, within: PT1H, when: nonsense} ## r.yaml:1:17: rule a: kind: there is no \"speed\"; write one of window, velocity, travel",
+                "- {id: a, within: PT1H, when: lat > 1} ## r.yaml:1:11: rule a: within: does not belong to a rule of kind window; write kind: velocity, or a window in its place",
+                "- {id: a, kind: window, window: {size: PT1H}, within: PT1H, when: lat > 1} ## r.yaml:1:47: rule a: within: does not belong to a rule of kind window; ",
+                "- {id: a, kind: velocity, window: {size: PT1H}, when: lat > 1} ## r.yaml:1:27: rule a: window: does not belong to a rule of kind velocity; write within in its place, such as within: PT10M",
+                "- {id: a, kind: velocity, when: lat > 1} ## r.yaml:1:3: rule a: has no within; add \"within: ...\"",
+                "- {id: a, kind: velocity, within: 10 min, when: lat > 1} ## r.yaml:1:35: rule a: within: \"10 min\" is not an ISO-8601 duration; write PT10M",
+                "- {id: a, kind: velocity, within: PT10M, when: lat > 1} ## r.yaml:1:35: rule a: within: PT10M is not a whole number of slices (slice PT1H); set slice: PT10M",
+                "- {id: a, kind: velocity, wthin: PT1H, within: PT1H, when: lat > 1} ## r.yaml:1:27: rule a: wthin: unknown key; ",
+                "- {id: a, kind: travel, window: {size: PT1H}, when: lat > 1} ## r.yaml:1:25: rule a: window: does not belong to a rule of kind travel, which looks at two transactions; remove it",
+                "- {id: a, kind: travel, within: PT1H, when: lat > 1} ## r.yaml:1:25: rule a: within: does not belong to a rule of kind travel, which looks at two transactions; remove it",
+                "- {id: a, kind: travel, transaction-types: [x], when: lat > 1} ## r.yaml:1:25: rule a: transaction-types: does not belong to a rule of kind travel, which looks at transactions of every type; remove it",
+                "- {id: a, kind: travel, emit: on-match, when: lat > 1} ## r.yaml:1:25: rule a: emit: does not belong to a rule of kind travel, which has no window to wait for; remove it",
+                "- {id: a, kind: travel, when: speed > 1.0} ## r.yaml:1:31: rule a: undeclared reference 'speed' (position 1:1 of 'when'); did you mean speed_kmh?",
+                "- {id: a, window: {size: PT1H}, emit: onmatch, when: lat > 1} ## r.yaml:1:39: rule a: emit: there is no \"onmatch\"; write one of on-close, on-match",
+                "- {id: a, window: {size: PT1H}, effective-from: 2026-10-28, when: lat > 1} ## r.yaml:1:49: rule a: effective-from: \"2026-10-28\" is not an RFC 3339 time; write 2026-10-28T00:00:00Z",
                 "- 5 ## r.yaml:1:3: rule 1: is a single value where keys with values are wanted",
                 "id: a ## r.yaml:1:1: is a group of keys where a list is wanted",
                 "`` ## r.yaml: holds no rules; write a list of them, or [] for none",
                 "- [ ## r.yaml:1:4: not valid YAML: "
             })
     void shouldReportMistakesWithTheirPlaces(String source, String problem) {
-        assertThat(RuleFile.parse(source, "r.yaml").problems(RuleExamples.COMPILER))
-                .singleElement()
-                .asString()
-                .startsWith(problem);
+        assertThat(RuleFile.parse(source, "r.yaml").problems(RuleExamples.COMPILER).stream()
+                        .map(Problem::toString)
+                        .collect(Collectors.joining("\n")))
+                .startsWith(problem)
+                .hasLineCount(1);
     }
 
     @Test
@@ -107,6 +172,29 @@ class RuleFileTest {
                                         "rules.yaml:11:7: rule two: id: is taken by the rule at rules.yaml:6:3; give each rule an id of its own",
                                         "rules.yaml:12:18: rule two: window.size: PT30H is longer than slices are kept (retain PT24H); write at most PT24H",
                                         "rules.yaml:13:9: rule two: the expression is a double, not a condition (position 1:1 of 'when'); compare it, as in count_transactions >= 3"));
+    }
+
+    @Test
+    void shouldCheckTheConditionOfARuleThatIsNotComplete() {
+        String source = "- {id: a, kind: travel, enabled: no, when: speed > 1.0}";
+
+        assertThat(RuleFile.parse(source, "r.yaml").problems(RuleExamples.COMPILER))
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "r.yaml:1:34: rule a: enabled: \"no\" is neither true nor false; write false",
+                        "r.yaml:1:44: rule a: undeclared reference 'speed' (position 1:1 of 'when'); did you mean speed_kmh?");
+    }
+
+    @Test
+    void shouldNameARuleOnOneShortLine() {
+        String source = "- {id: \"a\\nb" + "x".repeat(100_000) + "\", window: {size: PT1H}, when: lat > 1}";
+
+        assertThat(RuleFile.parse(source, "r.yaml").problems(RuleExamples.COMPILER))
+                .singleElement()
+                .asString()
+                .startsWith("r.yaml:1:8: rule a bxxx")
+                .endsWith("xxx...: id: is not 1 to 63 of a-z, 0-9 and hyphens; write one such as in-store-over-online")
+                .hasSizeLessThan(200);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.spendwatch.job.serialization;
 
 import io.spendwatch.job.alert.Alert;
+import io.spendwatch.job.alert.AlertStatus;
+import io.spendwatch.job.alert.Journey;
 import io.spendwatch.job.deadletter.DeadLetter;
 import io.spendwatch.job.deadletter.LateEvent;
 import io.spendwatch.job.deadletter.LateReason;
@@ -16,25 +18,29 @@ import io.spendwatch.job.spending.SliceSpending;
 import io.spendwatch.job.spending.Spending;
 import io.spendwatch.job.testing.EventLines;
 import io.spendwatch.job.testing.Transactions;
+import io.spendwatch.job.trace.TracedTransaction;
 import io.spendwatch.job.transaction.Transaction;
 import io.spendwatch.job.transaction.Utf8;
+import io.spendwatch.job.travel.Visit;
+import io.spendwatch.job.window.AnnouncementKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Generates values of all types that are written. */
 final class AnyValue {
-    private static final Arbitrary<String> TEXT = Arbitraries.strings()
+    static final Arbitrary<String> TEXT = Arbitraries.strings()
             .ofMaxLength(30)
             .map(text -> new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
-    private static final Arbitrary<byte[]> BYTES =
+    static final Arbitrary<byte[]> BYTES =
             Arbitraries.bytes().array(byte[].class).ofMaxSize(40);
-    private static final Arbitrary<Boolean> FLAG = Arbitraries.of(true, false);
-    private static final Arbitrary<Instant> TIME = Arbitraries.longs()
+    static final Arbitrary<Boolean> FLAG = Arbitraries.of(true, false);
+    static final Arbitrary<Instant> TIME = Arbitraries.longs()
             .between(-62_000_000_000_000L, 253_000_000_000_000L)
             .map(Instant::ofEpochMilli);
 
@@ -60,12 +66,11 @@ final class AnyValue {
     }
 
     static Arbitrary<Alert> alert() {
-        Arbitrary<Money> money =
-                Combinators.combine(Arbitraries.longs(), Arbitraries.longs()).as(Money::new);
         Arbitrary<List<Double>> place =
                 Arbitraries.doubles().between(-180, 180).list().ofSize(2);
         Arbitrary<List<Instant>> times = TIME.list().ofSize(3);
-        return Combinators.combine(TEXT, TEXT, Arbitraries.longs(), money, money, place, times)
+        Arbitrary<Alert> ofWindows = Combinators.combine(
+                        TEXT, TEXT, Arbitraries.longs(), money(), money(), place, times)
                 .as((rule, customer, count, online, inStore, at, when) -> new Alert(
                         rule,
                         customer,
@@ -77,6 +82,13 @@ final class AnyValue {
                         when.get(0),
                         when.get(1),
                         when.get(2)));
+        return Combinators.combine(
+                        ofWindows, Arbitraries.of(AlertStatus.class), journey().optional())
+                .as(AnyValue::withStatusAndJourney);
+    }
+
+    static Arbitrary<AnnouncementKey> announcementKey() {
+        return Combinators.combine(Arbitraries.longs(), TEXT).as(AnnouncementKey::new);
     }
 
     static Arbitrary<DeadLetter> deadLetter() {
@@ -96,8 +108,25 @@ final class AnyValue {
                         Arbitraries.integers().greaterOrEqual(0),
                         Arbitraries.integers().greaterOrEqual(1),
                         Arbitraries.longs(),
-                        clocks.list().ofMaxSize(5))
+                        clocks.list().ofMaxSize(5),
+                        Arbitraries.longs())
                 .as(GateMemory::new);
+    }
+
+    static Arbitrary<TracedTransaction> tracedTransaction() {
+        return Transactions.any().map(TracedTransaction::of);
+    }
+
+    static Arbitrary<Visit> visit() {
+        Arbitrary<Double> degrees = Arbitraries.doubles().between(-180, 180);
+        return Combinators.combine(
+                        Arbitraries.longs(),
+                        degrees,
+                        degrees,
+                        Arbitraries.longs().greaterOrEqual(1),
+                        money(),
+                        money())
+                .as(Visit::new);
     }
 
     static Arbitrary<NamedCount> namedCount() {
@@ -133,6 +162,31 @@ final class AnyValue {
         Spending sum = new Spending();
         transactions.forEach(sum::add);
         return sum;
+    }
+
+    private static Arbitrary<Journey> journey() {
+        Arbitrary<Double> number = Arbitraries.doubles();
+        return Combinators.combine(number, number, TIME, number, number).as(Journey::new);
+    }
+
+    private static Alert withStatusAndJourney(Alert alert, AlertStatus status, Optional<Journey> journey) {
+        return new Alert(
+                alert.rule(),
+                alert.customer(),
+                alert.countTransactions(),
+                alert.totalOnlinePaymentAmount(),
+                alert.totalInStorePaymentAmount(),
+                alert.latitude(),
+                alert.longitude(),
+                alert.windowStart(),
+                alert.windowEnd(),
+                alert.lastEventTime(),
+                status,
+                journey);
+    }
+
+    private static Arbitrary<Money> money() {
+        return Combinators.combine(Arbitraries.longs(), Arbitraries.longs()).as(Money::new);
     }
 
     private static Arbitrary<Position> position() {

@@ -4,6 +4,8 @@ import static io.spendwatch.job.testing.Transactions.transaction;
 
 import io.spendwatch.job.alert.Alert;
 import io.spendwatch.job.alert.AlertCodec;
+import io.spendwatch.job.alert.AlertStatus;
+import io.spendwatch.job.alert.Journey;
 import io.spendwatch.job.deadletter.DeadLetter;
 import io.spendwatch.job.deadletter.DeadLetterCodec;
 import io.spendwatch.job.deadletter.LateEvent;
@@ -26,14 +28,21 @@ import io.spendwatch.job.spending.Spending;
 import io.spendwatch.job.spending.SpendingCodec;
 import io.spendwatch.job.testing.EventLines;
 import io.spendwatch.job.testing.Transactions;
+import io.spendwatch.job.trace.TracedTransaction;
+import io.spendwatch.job.trace.TracedTransactionCodec;
 import io.spendwatch.job.transaction.Transaction;
 import io.spendwatch.job.transaction.TransactionCodec;
 import io.spendwatch.job.transaction.TransactionParser;
 import io.spendwatch.job.transaction.Utf8;
 import io.spendwatch.job.transaction.Utf8Codec;
+import io.spendwatch.job.travel.Visit;
+import io.spendwatch.job.travel.VisitCodec;
+import io.spendwatch.job.window.AnnouncementKey;
+import io.spendwatch.job.window.AnnouncementKeyCodec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Every codec of the job. */
 final class CodecCases {
@@ -53,7 +62,20 @@ final class CodecCases {
                 CodecCase.of(new SpendingCodec(), List.of(new Spending(), spending()), AnyValue.spending()),
                 CodecCase.of(new SliceKeyCodec(), List.of(slice()), AnyValue.sliceKey()),
                 sliceSpendings(),
+                CodecCase.of(new TracedTransactionCodec(), tracedTransactions(), AnyValue.tracedTransaction()),
+                CodecCase.of(new VisitCodec(), visits(), AnyValue.visit()),
                 alerts(),
+                CodecCase.of(
+                        new AnnouncementKeyCodec(),
+                        List.of(new AnnouncementKey(MILLIS, "in-store-over-online"), new AnnouncementKey(-1, "a")),
+                        AnyValue.announcementKey()),
+                RuleCodecCases.definitions(),
+                RuleCodecCases.changes(),
+                RuleCodecCases.messages(),
+                RuleCodecCases.tallies(),
+                RuleCodecCases.pending(),
+                RuleCodecCases.statuses(),
+                RuleCodecCases.tracingReports(),
                 deadLetters(),
                 CodecCase.of(
                         new LateEventCodec(),
@@ -75,22 +97,23 @@ final class CodecCases {
                                         KEY,
                                         false)),
                         AnyValue.lateEvent()),
-                CodecCase.of(
-                        new GateMemoryCodec(),
-                        List.of(
-                                new GateMemory(
-                                        2,
-                                        3,
-                                        MILLIS,
-                                        List.of(
-                                                new PartitionClock("transactions-data-3", MILLIS),
-                                                new PartitionClock("", -1))),
-                                new GateMemory(0, 1, Long.MIN_VALUE, List.of())),
-                        AnyValue.gateMemory()),
+                gateMemories(),
                 CodecCase.of(
                         new NamedCountCodec(),
                         List.of(new NamedCount("deadLetters", "WRONG_TYPE", 64), new NamedCount("validEvents", "", 0)),
                         AnyValue.namedCount()));
+    }
+
+    private static CodecCase<?> gateMemories() {
+        List<PartitionClock> clocks =
+                List.of(new PartitionClock("transactions-data-3", MILLIS), new PartitionClock("", -1));
+        GateMemory untraced = new GateMemory(2, 3, MILLIS, clocks, GateMemory.UNTRACED);
+        return new CodecCase<>(
+                new GateMemoryCodec(),
+                List.of(
+                        List.of(untraced, new GateMemory(0, 1, Long.MIN_VALUE, List.of(), GateMemory.UNTRACED)),
+                        List.of(untraced, new GateMemory(0, 1, Long.MIN_VALUE, List.of(), MILLIS - 1))),
+                AnyValue.gateMemory());
     }
 
     private static CodecCase<?> sourceRecords() {
@@ -128,20 +151,46 @@ final class CodecCases {
     }
 
     private static CodecCase<?> alerts() {
-        return CodecCase.of(
+        Alert ofWindow = alert(AlertStatus.FINAL, Optional.empty());
+        return new CodecCase<>(
                 new AlertCodec(),
-                List.of(new Alert(
-                        "in-store-over-online",
-                        "Ana \"A\" Đorđević",
-                        3,
-                        Money.ofUnits(-1),
-                        new Money(5, -1),
-                        44.8,
-                        20.4,
-                        EIGHT.minus(Duration.ofHours(10)),
-                        EIGHT,
-                        EIGHT.minusMillis(1))),
+                List.of(
+                        List.of(ofWindow),
+                        List.of(
+                                ofWindow,
+                                alert(AlertStatus.WITHDRAWN, Optional.empty()),
+                                alert(
+                                        AlertStatus.FINAL,
+                                        Optional.of(new Journey(-44.8, -20.4, EIGHT.minusSeconds(60), 50.5, 3_030))))),
                 AnyValue.alert());
+    }
+
+    private static Alert alert(AlertStatus status, Optional<Journey> journey) {
+        return new Alert(
+                "in-store-over-online",
+                "Ana \"A\" Đorđević",
+                3,
+                Money.ofUnits(-1),
+                new Money(5, -1),
+                44.8,
+                20.4,
+                EIGHT.minus(Duration.ofHours(10)),
+                EIGHT,
+                EIGHT.minusMillis(1),
+                status,
+                journey);
+    }
+
+    private static List<TracedTransaction> tracedTransactions() {
+        return List.of(
+                new TracedTransaction(Utf8.of("Ana"), MILLIS, 44.8, 20.4, 10_000, 0),
+                new TracedTransaction(Utf8.of("Đorđe"), -1, -90, 180, -1, 99_999_999_999_999_999L));
+    }
+
+    private static List<Visit> visits() {
+        return List.of(
+                new Visit(MILLIS, 44.8, 20.4, 1, Money.ofUnits(10_000), Money.ZERO),
+                new Visit(-1, -90, 180, 64, Money.ofUnits(-1), new Money(5, -1)));
     }
 
     private static CodecCase<?> deadLetters() {

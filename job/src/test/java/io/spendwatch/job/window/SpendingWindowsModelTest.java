@@ -3,30 +3,27 @@ package io.spendwatch.job.window;
 import static io.spendwatch.job.window.WindowsHarness.HOUR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.spendwatch.job.alert.Alert;
-import io.spendwatch.job.rule.RuleDefinition;
+import io.spendwatch.job.rulebook.RuleChange;
+import io.spendwatch.job.rulebook.RuleHistory;
 import io.spendwatch.job.testing.Transactions;
 import io.spendwatch.job.transaction.Transaction;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** Random events, rules, watermarks and restores, against {@link WindowModel}. */
+/** Random events, changes of rules, watermarks, restores and rescales, against {@link WindowModel}. */
 class SpendingWindowsModelTest {
-    private static final int TRIES = 150;
-    private static final int STEPS = 60;
+    private static final int TRIES = 100;
+    private static final int STEPS = 80;
+    private static final int MOST_SUBTASKS = 3;
     private static final long BEGINNING = -30 * HOUR;
     private static final List<String> CUSTOMERS = List.of("Ana", "Boris", "Đorđe");
     private static final List<String> TYPES = List.of("groceries", "travel", "fuel");
 
     @Property(tries = TRIES)
     void shouldRaiseTheAlertsOfTheModelAndKeepNothing(@ForAll long seed) throws Exception {
-        Run run = new Run(new Random(seed));
-        try {
+        try (Run run = new Run(new Random(seed))) {
             // when
             for (int step = 0; step < STEPS; step++) {
                 run.step();
@@ -34,51 +31,86 @@ class SpendingWindowsModelTest {
             run.end();
 
             // then
-            assertThat(run.alerts).containsExactlyInAnyOrderElementsOf(run.model.alerts());
-            assertThat(run.windows.customersInState()).isZero();
+            assertThat(run.windows.alerts()).containsExactlyInAnyOrderElementsOf(run.model.alerts());
+            assertThat(run.windows.keysInState()).isZero();
             assertThat(run.windows.timers()).isZero();
-        } finally {
-            run.windows.close();
         }
     }
 
-    private static final class Run {
+    private static final class Run implements AutoCloseable {
         private final Random random;
-        private final WindowModel model = new WindowModel();
-        private final Map<String, Integer> leastCounts = new HashMap<>();
-        private final List<Alert> alerts = new ArrayList<>();
-        private RuleDefinition[] rules;
-        private WindowsHarness windows;
+        private final RandomRules rules;
+        private final WindowModel model = new WindowModel(HOUR, RandomRules.conditions());
+        private final RuleHistory history = new RuleHistory();
+        private final WindowSubtasks windows = WindowSubtasks.start();
         private long completeUntil = BEGINNING;
 
         private Run(Random random) throws Exception {
             this.random = random;
-            rules = someRules();
-            windows = WindowsHarness.start(rules);
+            rules = new RandomRules(random, TYPES);
+            if (random.nextBoolean()) {
+                spendBeforeTheRulesAreKnown();
+            }
+            change(Long.MIN_VALUE);
             windows.completeUntil(BEGINNING);
         }
 
         private void step() throws Exception {
-            int choice = random.nextInt(20);
+            int choice = random.nextInt(24);
             if (choice == 0) {
-                restore();
+                restart();
             } else if (choice < 4) {
                 complete(completeUntil + random.nextInt(3) * HOUR + random.nextInt(3) * HOUR / 2);
+            } else if (choice < 7) {
+                change(completeUntil);
             } else {
-                spend();
+                Transaction transaction = transaction();
+                model.spend(transaction, completeUntil);
+                windows.spend(transaction);
             }
         }
 
         /** Lets everything that was spent be complete and be kept long enough. */
         private void end() throws Exception {
             complete(completeUntil + 60 * HOUR);
-            alerts.addAll(windows.alerts());
         }
 
-        /** Spends in a slice that is still open, often far ahead. */
-        private void spend() throws Exception {
+        private void change(long earliestMillis) throws Exception {
+            RuleChange change = rules.next(earliestMillis);
+            history.add(change);
+            model.change(change);
+            windows.change(change);
+        }
+
+        private void complete(long until) throws Exception {
+            model.complete(completeUntil, until);
+            windows.completeUntil(until);
+            completeUntil = until;
+            if (random.nextBoolean()) {
+                history.forgetUntil(completeUntil);
+            }
+        }
+
+        private void restart() throws Exception {
+            windows.restart(1 + random.nextInt(MOST_SUBTASKS));
+            spendBeforeTheRulesAreKnown();
+            for (RuleChange change : history.all()) {
+                windows.change(change);
+            }
+        }
+
+        private void spendBeforeTheRulesAreKnown() throws Exception {
+            for (int i = random.nextInt(4); i > 0; i--) {
+                Transaction transaction = transaction();
+                model.spend(transaction);
+                windows.spend(transaction);
+            }
+        }
+
+        /** Returns a transaction in a slice that is still open, often far ahead. */
+        private Transaction transaction() {
             long openFrom = Math.floorDiv(completeUntil, HOUR) * HOUR;
-            Transaction transaction = Transactions.transaction(
+            return Transactions.transaction(
                     oneOf(CUSTOMERS),
                     oneOf(TYPES),
                     random.nextLong() >> 7,
@@ -86,46 +118,15 @@ class SpendingWindowsModelTest {
                     random.nextInt(3),
                     random.nextInt(3),
                     openFrom + random.nextInt(random.nextInt(4) == 0 ? 20 : 3) * HOUR + random.nextInt(4) * HOUR / 4);
-            model.spend(transaction);
-            windows.spend(transaction);
-        }
-
-        private void complete(long until) throws Exception {
-            model.complete(completeUntil, until, List.of(rules), leastCounts);
-            windows.completeUntil(until);
-            completeUntil = until;
-        }
-
-        private void restore() throws Exception {
-            alerts.addAll(windows.alerts());
-            var state = windows.snapshot();
-            windows.close();
-            if (random.nextBoolean()) {
-                rules = someRules();
-            }
-            windows = WindowsHarness.restore(state, rules);
-        }
-
-        private RuleDefinition[] someRules() {
-            RuleDefinition[] some = new RuleDefinition[1 + random.nextInt(4)];
-            for (int i = 0; i < some.length; i++) {
-                some[i] = someRule();
-            }
-            return some;
-        }
-
-        private RuleDefinition someRule() {
-            String id = "rule-" + leastCounts.size();
-            int leastCount = 1 + random.nextInt(3);
-            leastCounts.put(id, leastCount);
-            int size = 1 + random.nextInt(12);
-            int slide = random.nextBoolean() ? size : 1 + random.nextInt(size);
-            List<String> types = TYPES.subList(0, random.nextInt(TYPES.size()));
-            return WindowsHarness.rule(id, size, slide, types, "count_transactions >= " + leastCount);
         }
 
         private String oneOf(List<String> texts) {
             return texts.get(random.nextInt(texts.size()));
+        }
+
+        @Override
+        public void close() {
+            windows.close();
         }
     }
 }

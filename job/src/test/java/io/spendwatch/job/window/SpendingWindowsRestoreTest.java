@@ -146,18 +146,18 @@ class SpendingWindowsRestoreTest {
         }
     }
 
-    /** Returns the state after Ana spent once in each of so many hours, all of them complete. */
     @Test
     void shouldRefuseStateOfSlicesOfAnotherSize() throws Exception {
         // given
         OperatorSubtaskState before = spentHourByHour(3);
 
         // then
-        assertThatThrownBy(() -> WindowsHarness.restoreWithSlices(Duration.ofMinutes(30), before, TWO_HOURS))
+        assertThatThrownBy(() -> WindowsHarness.restoreWithSlices(Duration.ofMinutes(30), before))
                 .hasStackTraceContaining("slice: the state was summed in slices of PT1H, the configuration says PT30M:"
                         + " write PT1H, or start without the savepoint");
     }
 
+    /** Returns the state after Ana spent once in each of so many hours, all of them complete. */
     private static OperatorSubtaskState spentHourByHour(int hours) throws Exception {
         try (WindowsHarness windows = WindowsHarness.start(TWO_HOURS)) {
             for (int hour = 0; hour < hours; hour++) {

@@ -3,6 +3,7 @@ package io.spendwatch.job.window;
 import static io.spendwatch.job.testing.Transactions.transaction;
 import static io.spendwatch.job.window.WindowsHarness.HOUR;
 import static io.spendwatch.job.window.WindowsHarness.RETAIN;
+import static io.spendwatch.job.window.WindowsHarness.onMatch;
 import static io.spendwatch.job.window.WindowsHarness.rule;
 import static io.spendwatch.job.window.WindowsHarness.tumbling;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,6 +48,39 @@ class SpendingWindowsRocksDbIT {
                             "sliding Boris 0-3 1",
                             "sliding Boris 1-4 1",
                             "sliding Boris 2-5 1");
+            assertThat(windows.timers()).isZero();
+        }
+    }
+
+    @Test
+    void shouldConfirmAndWithdrawAfterARestoreWhatWasAnnouncedBefore() throws Exception {
+        // given
+        RuleDefinition steady = onMatch(rule("steady", 2, 1, List.of(), "count_transactions >= 2"));
+        RuleDefinition retired = onMatch(tumbling("retired", 2, "count_transactions >= 2"));
+        OperatorSubtaskState before;
+        try (WindowsHarness windows =
+                WindowsHarness.start(new EmbeddedRocksDBStateBackend(true), RETAIN, steady, retired)) {
+            windows.spend(transaction("Ana", "groceries", -HOUR));
+            windows.spend(transaction("Ana", "travel", 0));
+            windows.spend(transaction("Ana", "groceries", 1));
+            assertThat(windows.statuses())
+                    .containsExactlyInAnyOrder(
+                            "PROVISIONAL steady Ana -1-1 2",
+                            "PROVISIONAL steady Ana 0-2 2",
+                            "PROVISIONAL retired Ana 0-2 2");
+            before = windows.snapshot();
+        }
+
+        // when
+        try (WindowsHarness windows =
+                WindowsHarness.restore(new EmbeddedRocksDBStateBackend(true), RETAIN, before, steady)) {
+            windows.spend(transaction("Ana", "groceries", 2));
+            windows.completeAll();
+
+            // then
+            assertThat(windows.statuses())
+                    .containsExactlyInAnyOrder(
+                            "CONFIRMED steady Ana -1-1 4", "CONFIRMED steady Ana 0-2 3", "WITHDRAWN retired Ana 0-2 2");
             assertThat(windows.timers()).isZero();
         }
     }

@@ -48,6 +48,24 @@ class WindowEndsTest {
         assertThat(shape.isEnd(time)).isEqualTo(ends(shape).anyMatch(end -> end == time));
     }
 
+    @Property(tries = TRIES)
+    void shouldKnowTheFirstEndThatHoldsASliceAndIsOpen(
+            @ForAll("shapes") WindowEnds shape,
+            @ForAll @LongRange(min = -REACH, max = REACH) long sliceNumber,
+            @ForAll @LongRange(min = -REACH * SLICE, max = REACH * SLICE) long watermark) {
+        // given
+        long sliceEnd = (sliceNumber + 1) * SLICE;
+
+        // when
+        long first = ends(shape)
+                .filter(end -> end >= shape.firstHolding(sliceEnd) && end - 1 > watermark)
+                .findFirst()
+                .orElseThrow();
+
+        // then
+        assertThat(shape.firstOpen(sliceEnd, watermark)).isEqualTo(first);
+    }
+
     @Provide
     Arbitrary<WindowEnds> shapes() {
         Arbitrary<Long> slices = Arbitraries.longs().between(1, 12);

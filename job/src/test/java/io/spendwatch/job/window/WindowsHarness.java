@@ -2,49 +2,47 @@ package io.spendwatch.job.window;
 
 import io.spendwatch.job.alert.Alert;
 import io.spendwatch.job.alert.AlertCodec;
+import io.spendwatch.job.rule.Emission;
 import io.spendwatch.job.rule.RuleDefinition;
 import io.spendwatch.job.rule.RuleWindow;
+import io.spendwatch.job.rulebook.RuleChange;
+import io.spendwatch.job.rulebook.RuleTally;
 import io.spendwatch.job.serialization.CodecSerializer;
 import io.spendwatch.job.serialization.CodecTypeInformation;
 import io.spendwatch.job.spending.SliceSpending;
 import io.spendwatch.job.spending.SliceTime;
+import io.spendwatch.job.testing.KeyedTwoInputHarness;
 import io.spendwatch.job.testing.RecordedMetrics;
 import io.spendwatch.job.transaction.Transaction;
 import io.spendwatch.job.transaction.Utf8;
 import io.spendwatch.job.transaction.Utf8Codec;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.operators.testutils.MockEnvironment;
 import org.apache.flink.runtime.operators.testutils.MockEnvironmentBuilder;
 import org.apache.flink.runtime.state.StateBackend;
-import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 
 /** The windows over slices of an hour that are kept for twelve. */
 final class WindowsHarness implements AutoCloseable {
     static final long HOUR = Duration.ofHours(1).toMillis();
     static final Duration RETAIN = Duration.ofHours(12);
 
-    private static final SliceTime SLICES = new SliceTime(HOUR);
-    private static final int MAX_PARALLELISM = 720;
+    private static final Duration SLICE = Duration.ofHours(1);
+    private static final SliceTime SLICES = SliceTime.of(SLICE);
+    static final int MAX_PARALLELISM = 720;
 
     private final RecordedMetrics metrics = new RecordedMetrics();
     private final MockEnvironment environment;
-    private final KeyedOneInputStreamOperatorTestHarness<Utf8, SliceSpending, Alert> harness;
+    private final KeyedTwoInputHarness<Utf8, SliceSpending, RuleChange, Alert> harness;
+    private long changes;
 
-    private WindowsHarness(StateBackend backend, Duration retain, List<RuleDefinition> rules) throws Exception {
-        this(backend, Duration.ofHours(1), retain, rules, 1, 0);
-    }
-
-    private WindowsHarness(
-            StateBackend backend,
-            Duration slice,
-            Duration retain,
-            List<RuleDefinition> rules,
-            int parallelism,
-            int subtask)
+    private WindowsHarness(StateBackend backend, Duration slice, Duration retain, int parallelism, int subtask)
             throws Exception {
         environment = new MockEnvironmentBuilder()
                 .setMaxParallelism(MAX_PARALLELISM)
@@ -53,8 +51,8 @@ final class WindowsHarness implements AutoCloseable {
                 .setManagedMemorySize(16L << 20)
                 .setMetricGroup(metrics.group())
                 .build();
-        harness = new KeyedOneInputStreamOperatorTestHarness<>(
-                new SpendingWindows(slice, retain, rules),
+        harness = new KeyedTwoInputHarness<>(
+                new SpendingWindows(slice, retain),
                 SliceSpending::customer,
                 new CodecTypeInformation<>(new Utf8Codec()),
                 environment);
@@ -67,8 +65,9 @@ final class WindowsHarness implements AutoCloseable {
     }
 
     static WindowsHarness start(StateBackend backend, Duration retain, RuleDefinition... rules) throws Exception {
-        WindowsHarness windows = new WindowsHarness(backend, retain, List.of(rules));
+        WindowsHarness windows = new WindowsHarness(backend, SLICE, retain, 1, 0);
         windows.harness.open();
+        windows.configure(rules);
         return windows;
     }
 
@@ -79,28 +78,34 @@ final class WindowsHarness implements AutoCloseable {
     static WindowsHarness restore(
             StateBackend backend, Duration retain, OperatorSubtaskState before, RuleDefinition... rules)
             throws Exception {
-        WindowsHarness windows = new WindowsHarness(backend, retain, List.of(rules));
+        WindowsHarness windows = new WindowsHarness(backend, SLICE, retain, 1, 0);
         windows.harness.initializeState(before);
         windows.harness.open();
+        windows.configure(rules);
         return windows;
     }
 
     /** Restores one of several subtasks from what the only one before them had. */
     static WindowsHarness rescale(OperatorSubtaskState before, int parallelism, int subtask, RuleDefinition... rules)
             throws Exception {
-        WindowsHarness windows = new WindowsHarness(
-                new HashMapStateBackend(), Duration.ofHours(1), RETAIN, List.of(rules), parallelism, subtask);
-        windows.harness.initializeState(KeyedOneInputStreamOperatorTestHarness.repartitionOperatorState(
-                before, MAX_PARALLELISM, 1, parallelism, subtask));
+        return rescale(before, 1, parallelism, subtask, rules);
+    }
+
+    /** Restores one of several subtasks from what so many had before, packed together. */
+    static WindowsHarness rescale(
+            OperatorSubtaskState before, int parallelismBefore, int parallelism, int subtask, RuleDefinition... rules)
+            throws Exception {
+        WindowsHarness windows = new WindowsHarness(new HashMapStateBackend(), SLICE, RETAIN, parallelism, subtask);
+        windows.harness.initializeState(AbstractStreamOperatorTestHarness.repartitionOperatorState(
+                before, MAX_PARALLELISM, parallelismBefore, parallelism, subtask));
         windows.harness.open();
+        windows.configure(rules);
         return windows;
     }
 
     /** Restores a job whose slices are of another size than an hour. */
-    static void restoreWithSlices(Duration slice, OperatorSubtaskState before, RuleDefinition... rules)
-            throws Exception {
-        try (WindowsHarness windows =
-                new WindowsHarness(new HashMapStateBackend(), slice, RETAIN, List.of(rules), 1, 0)) {
+    static void restoreWithSlices(Duration slice, OperatorSubtaskState before) throws Exception {
+        try (WindowsHarness windows = new WindowsHarness(new HashMapStateBackend(), slice, RETAIN, 1, 0)) {
             windows.harness.initializeState(before);
         }
     }
@@ -115,10 +120,43 @@ final class WindowsHarness implements AutoCloseable {
                 id, "", new RuleWindow(Duration.ofHours(sizeHours), Duration.ofHours(slideHours)), true, types, when);
     }
 
+    /** Returns the same rule, raising its alerts as soon as its condition holds. */
+    static RuleDefinition onMatch(RuleDefinition rule) {
+        return new RuleDefinition(
+                rule.id(),
+                rule.description(),
+                rule.kind(),
+                rule.window(),
+                rule.enabled(),
+                rule.transactionTypes(),
+                Emission.ON_MATCH,
+                rule.effectiveFrom(),
+                rule.when());
+    }
+
     void spend(Transaction transaction) throws Exception {
-        harness.processElement(
-                SliceSpending.of(transaction, SLICES.startOf(transaction.eventTimeMillis())),
-                transaction.eventTimeMillis());
+        harness.processElement1(SliceSpending.of(transaction, SLICES.startOf(transaction.eventTimeMillis())));
+    }
+
+    /** Tells of the rules of a configuration. */
+    void configure(RuleDefinition... rules) throws Exception {
+        for (RuleDefinition rule : rules) {
+            change(new RuleChange(rule.id(), RuleChange.CONFIGURED, Long.MIN_VALUE, Optional.of(rule)));
+        }
+    }
+
+    /** Tells of a rule that judges what ends after this time. */
+    void apply(long afterMillis, RuleDefinition rule) throws Exception {
+        change(new RuleChange(rule.id(), changes++, afterMillis, Optional.of(rule)));
+    }
+
+    /** Tells that a rule judges nothing which ends after this time. */
+    void retire(long afterMillis, String id) throws Exception {
+        change(new RuleChange(id, changes++, afterMillis, Optional.empty()));
+    }
+
+    void change(RuleChange change) throws Exception {
+        harness.processElement2(change);
     }
 
     /** Sets the clock on the wall. */
@@ -126,17 +164,32 @@ final class WindowsHarness implements AutoCloseable {
         harness.setProcessingTime(millis);
     }
 
-    /** Passes the watermark that says that everything before this millisecond has come. */
+    /** Passes the watermark that says that everything before this millisecond has come, by both inputs. */
     void completeUntil(long millis) throws Exception {
-        harness.processWatermark(millis - 1);
+        passWatermark(millis - 1);
     }
 
     void completeAll() throws Exception {
-        harness.processWatermark(Long.MAX_VALUE);
+        passWatermark(Long.MAX_VALUE);
+    }
+
+    /** Ends both inputs. */
+    void finish() throws Exception {
+        completeAll();
+        harness.finish();
     }
 
     OperatorSubtaskState snapshot() throws Exception {
+        harness.prepareSnapshotPreBarrier(1);
         return harness.snapshot(1, 1);
+    }
+
+    /** Returns the tallies that were told so far. */
+    List<RuleTally> tallies() {
+        Collection<StreamRecord<RuleTally>> told = harness.getSideOutput(SpendingWindows.TALLIES);
+        return told == null
+                ? List.of()
+                : told.stream().map(StreamRecord::getValue).toList();
     }
 
     List<Alert> alerts() {
@@ -145,20 +198,19 @@ final class WindowsHarness implements AutoCloseable {
 
     /** Returns each alert as {@code rule customer from-to count}, in hours since the epoch. */
     List<String> summaries() {
+        return alerts().stream().map(WindowsHarness::summary).toList();
+    }
+
+    /** Returns each alert as {@code STATUS rule customer from-to count}, in hours since the epoch. */
+    List<String> statuses() {
         return alerts().stream()
-                .map(alert -> "%s %s %d-%d %d"
-                        .formatted(
-                                alert.rule(),
-                                alert.customer(),
-                                alert.windowStart().toEpochMilli() / HOUR,
-                                alert.windowEnd().toEpochMilli() / HOUR,
-                                alert.countTransactions()))
+                .map(alert -> alert.status() + " " + summary(alert))
                 .toList();
     }
 
-    /** Returns how many customers have slices; only where state is on the heap. */
+    /** Returns how many customers have slices, and how many have announcements; only where state is on the heap. */
     int customersInState() {
-        return harness.numKeyedStateEntries(VoidNamespace.INSTANCE);
+        return harness.keysInState();
     }
 
     int timers() {
@@ -167,6 +219,21 @@ final class WindowsHarness implements AutoCloseable {
 
     RecordedMetrics metrics() {
         return metrics;
+    }
+
+    private static String summary(Alert alert) {
+        return "%s %s %d-%d %d"
+                .formatted(
+                        alert.rule(),
+                        alert.customer(),
+                        alert.windowStart().toEpochMilli() / HOUR,
+                        alert.windowEnd().toEpochMilli() / HOUR,
+                        alert.countTransactions());
+    }
+
+    private void passWatermark(long watermark) throws Exception {
+        harness.processWatermark2(watermark);
+        harness.processWatermark1(watermark);
     }
 
     @Override

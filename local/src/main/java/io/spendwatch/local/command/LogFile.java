@@ -33,9 +33,9 @@ final class LogFile {
         return Path.of(System.getProperty(PROPERTY));
     }
 
-    /** Removes the file after a command that went well. */
+    /** Removes the file after a command that went well; where none was named, as within another program, there is none. */
     static void discard() {
-        if (CHOSEN) {
+        if (CHOSEN || System.getProperty(PROPERTY) == null) {
             return;
         }
         try {

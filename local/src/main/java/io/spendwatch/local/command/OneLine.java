@@ -4,6 +4,7 @@ import io.spendwatch.job.yaml.InvalidDocumentException;
 import io.spendwatch.local.Causes;
 import io.spendwatch.local.UserMistakeException;
 import io.spendwatch.local.infrastructure.StartupException;
+import io.spendwatch.local.kafka.KafkaTroubleException;
 import io.spendwatch.local.replay.ReplayFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,8 @@ final class OneLine implements IExecutionExceptionHandler {
             command.getErr().println(failure.getMessage());
             return ExitCode.USAGE;
         }
-        if (failure instanceof ReplayFailedException replay && replay.isOfTheInput()) {
+        if (failure instanceof KafkaTroubleException
+                || (failure instanceof ReplayFailedException replay && replay.isOfTheInput())) {
             command.getErr().println(failure.getMessage());
             LogFile.discard();
             return ExitCode.SOFTWARE;

@@ -27,7 +27,7 @@ final class RuleChoice {
         }
         List<RuleDefinition> chosen = id.map(name -> configuration.rules().stream()
                         .filter(rule -> rule.id().equals(name))
-                        .map(RuleChoice::enabled)
+                        .map(RuleDefinition::asEnabled)
                         .toList())
                 .orElseGet(configuration::enabledRules);
         if (chosen.isEmpty()) {
@@ -38,10 +38,5 @@ final class RuleChoice {
                                     + known.get(0)));
         }
         return configuration.withRules(chosen);
-    }
-
-    private static RuleDefinition enabled(RuleDefinition rule) {
-        return new RuleDefinition(
-                rule.id(), rule.description(), rule.window(), true, rule.transactionTypes(), rule.when());
     }
 }

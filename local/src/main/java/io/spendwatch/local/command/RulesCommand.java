@@ -22,8 +22,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        description = "Checks rules, and tries them on past events.",
-        subcommands = {RulesCommand.Check.class, RulesTestCommand.class})
+        description = "Checks rules, tries them on past events, and changes those of a job that runs.",
+        synopsisSubcommandLabel = "(check | test | apply | list | retire)",
+        subcommands = {
+            RulesCommand.Check.class,
+            RulesTestCommand.class,
+            RulesApplyCommand.class,
+            RulesListCommand.class,
+            RulesRetireCommand.class
+        })
 final class RulesCommand implements Callable<Integer> {
 
     @Spec
@@ -32,7 +39,9 @@ final class RulesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new ParameterException(
-                spec.commandLine(), "rules needs a command: write rules check FILE, or rules test RULES --input FILE");
+                spec.commandLine(),
+                "rules needs a command: write rules check FILE, rules test RULES --input FILE, rules apply FILE,"
+                        + " rules list, or rules retire ID");
     }
 
     /** {@code rules check}: every error of a rules file, each with its place and what to write instead. */
@@ -75,8 +84,7 @@ final class RulesCommand implements Callable<Integer> {
         }
 
         private static String describe(RuleDefinition rule) {
-            return "%-40s %-9s %s"
-                    .formatted(rule.id(), rule.enabled() ? "enabled" : "disabled", RuleText.window(rule.window()));
+            return "%-40s %-9s %s".formatted(rule.id(), rule.enabled() ? "enabled" : "disabled", RuleText.window(rule));
         }
     }
 }

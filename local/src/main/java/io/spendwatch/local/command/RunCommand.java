@@ -30,7 +30,8 @@ import picocli.CommandLine.Option;
             "Ctrl-C stops it cleanly, with a summary."
         })
 final class RunCommand implements Callable<Integer> {
-    private static final int KAFKA_PORT = 9092;
+    static final int KAFKA_PORT = 9092;
+
     private static final int ELASTICSEARCH_PORT = 9200;
 
     @Option(names = "--duration", paramLabel = "PT90S", description = "Stop after so long. Default: on Ctrl-C.")

@@ -65,6 +65,7 @@ final class RunScreen {
                                 Figures.of(options.customers(), "customer"),
                                 options.factor())));
         lines.add(line("Rules", rules()));
+        lines.add(line("", "to change them: java -jar local/target/spendwatch.jar rules apply FILE" + address()));
         lines.add(line(
                 "Alerts",
                 "%s/rule=<id>/*.csv, topic %s"
@@ -143,6 +144,13 @@ final class RunScreen {
                         .elasticsearch()
                         .map(sink -> sink.index())
                         .orElse("");
+    }
+
+    /** Returns what commands have to be told to reach the run: nothing at the usual address. */
+    private String address() {
+        return options.kafkaPort().number() == RunCommand.KAFKA_PORT
+                ? ""
+                : " --bootstrap " + options.kafkaPort() + " --effective-from now";
     }
 
     private String rules() {

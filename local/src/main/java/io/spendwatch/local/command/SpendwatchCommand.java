@@ -21,7 +21,7 @@ import picocli.CommandLine.HelpCommand;
             RulesCommand.class,
             HelpCommand.class
         },
-        synopsisSubcommandLabel = "(run | replay | generate | rules check | rules test)")
+        synopsisSubcommandLabel = "(run | replay | generate | rules (check | test | apply | list | retire))")
 public final class SpendwatchCommand {
 
     private SpendwatchCommand() {}

@@ -1,5 +1,6 @@
 package io.spendwatch.local.command;
 
+import io.spendwatch.job.rule.RuleKind;
 import io.spendwatch.local.replay.ReplayedAlert;
 import io.spendwatch.local.replay.Summary;
 import io.spendwatch.local.terminal.Figures;
@@ -9,25 +10,22 @@ import io.spendwatch.local.terminal.Table.Side;
 import io.spendwatch.local.trial.BusyWindow;
 import io.spendwatch.local.trial.Caught;
 import io.spendwatch.local.trial.Trial;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What {@code rules test} prints: of each rule what it would have caught, and what was read. */
 final class TrialReport {
     private static final String INDENT = "  ";
-    private static final List<Column> COLUMNS = List.of(
-            new Column("CUSTOMER", Side.LEFT),
-            new Column("COUNT", Side.RIGHT),
-            new Column("ONLINE", Side.RIGHT),
-            new Column("IN STORE", Side.RIGHT),
-            new Column("WINDOW END", Side.LEFT));
+    /** Intervals leave out their end: that of a journey is a millisecond after the transaction that ends it. */
+    private static final Duration AFTER_THE_LAST = Duration.ofMillis(1);
 
     private TrialReport() {}
 
     static List<String> lines(Trial trial) {
         List<String> lines = new ArrayList<>();
         for (Caught caught : trial.caught()) {
-            lines.add(caught.rule().id() + " (" + RuleText.window(caught.rule().window()) + ")");
+            lines.add(caught.rule().id() + " (" + RuleText.window(caught.rule()) + ")");
             about(caught).forEach(line -> lines.add(INDENT + line));
             lines.add("");
         }
@@ -37,20 +35,25 @@ final class TrialReport {
 
     private static List<String> about(Caught caught) {
         List<String> lines = new ArrayList<>();
+        boolean travel = caught.rule().kind() == RuleKind.TRAVEL;
         if (caught.alerts() == 0) {
             lines.add("catches nobody");
         } else {
             lines.add(Figures.of(caught.alerts(), "alert") + " on " + Figures.of(caught.customers(), "customer")
-                    + " in " + Figures.of(caught.windows(), "window"));
+                    + (travel ? "" : " in " + Figures.of(caught.windows(), "window")));
         }
         caught.busiest().ifPresent(window -> lines.add(busiest(window)));
         if (caught.unanswered() > 0) {
-            lines.add("no answer for " + Figures.of(caught.unanswered(), "sum") + ", as after a division by zero:"
-                    + " change 'when' so that it has an answer for every sum");
+            String one = travel ? "journey" : "sum";
+            lines.add("no answer for " + Figures.of(caught.unanswered(), one) + ", as after a division by zero:"
+                    + " change 'when' so that it has an answer for every " + one);
         }
         if (!caught.examples().isEmpty()) {
             lines.addAll(Table.lines(
-                    COLUMNS, caught.examples().stream().map(TrialReport::row).toList()));
+                    columns(travel ? "LAST TRANSACTION" : "WINDOW END"),
+                    caught.examples().stream()
+                            .map(alert -> row(alert, travel ? AFTER_THE_LAST : Duration.ZERO))
+                            .toList()));
         }
         return lines;
     }
@@ -59,13 +62,22 @@ final class TrialReport {
         return "busiest from " + window.start() + " to " + window.end() + ": " + Figures.of(window.alerts(), "alert");
     }
 
-    private static List<String> row(ReplayedAlert alert) {
+    private static List<Column> columns(String time) {
+        return List.of(
+                new Column("CUSTOMER", Side.LEFT),
+                new Column("COUNT", Side.RIGHT),
+                new Column("ONLINE", Side.RIGHT),
+                new Column("IN STORE", Side.RIGHT),
+                new Column(time, Side.LEFT));
+    }
+
+    private static List<String> row(ReplayedAlert alert, Duration beforeTheEnd) {
         return List.of(
                 alert.customer(),
                 Figures.count(alert.count()),
                 alert.online().toPlainString(),
                 alert.inStore().toPlainString(),
-                alert.windowEnd().toString());
+                alert.windowEnd().minus(beforeTheEnd).toString());
     }
 
     private static String counts(Summary summary) {

@@ -17,6 +17,7 @@ import org.apache.flink.metrics.reporter.MetricReporter;
  * kept until its successor says something else.
  */
 public final class LocalMetrics implements AutoCloseable {
+    private static final String OPERATOR = "<operator_name>";
     private static final Map<String, LocalMetrics> BY_ID = new ConcurrentHashMap<>();
 
     private final String id = UUID.randomUUID().toString();
@@ -39,6 +40,16 @@ public final class LocalMetrics implements AutoCloseable {
     /** Returns the least of a counter or a numeric gauge over all subtasks; the greatest long where there is none. */
     public long least(String name) {
         return fold(name, Long.MAX_VALUE, Math::min);
+    }
+
+    /** Returns the least of a numeric gauge over the subtasks of one operator; the greatest long where there is none. */
+    public long least(String name, String operator) {
+        return metrics.entrySet().stream()
+                .filter(metric -> metric.getKey().name().equals(name))
+                .filter(metric -> operator.equals(metric.getKey().variables().get(OPERATOR)))
+                .mapToLong(metric -> value(metric.getValue()))
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
     /** Returns the sum of a counter over all subtasks, for each value of a label, such as each rule. */

@@ -1,6 +1,9 @@
 package io.spendwatch.local.replay;
 
+import io.spendwatch.job.AlertOutput;
+import io.spendwatch.job.Inputs;
 import io.spendwatch.job.Outputs;
+import io.spendwatch.job.RuleInput;
 import io.spendwatch.job.Topology;
 import io.spendwatch.job.TransactionInput;
 import io.spendwatch.job.sink.csv.CsvAlerts;
@@ -93,7 +96,7 @@ public final class Replay {
             JobID job = flink.submit(
                     "spendwatch replay",
                     Optional.empty(),
-                    env -> Topology.build(env, options.configuration(), input(), outputs()));
+                    env -> Topology.build(env, options.configuration(), inputs(), outputs()));
             ReplayCounts counts = new ReplayCounts(flink.metrics(), inputBytes, options.configuration());
             Optional<JobResult> result = Optional.empty();
             CompletableFuture<Void> lastCheckpoint = CompletableFuture.completedFuture(null);
@@ -110,18 +113,19 @@ public final class Replay {
         }
     }
 
-    private TransactionInput input() {
-        return disturbance
-                .input()
-                .apply(new TransactionInput("files", new TransactionFileSource(options.inputs()), Optional.empty()));
+    private Inputs inputs() {
+        TransactionInput files =
+                new TransactionInput("files", new TransactionFileSource(options.inputs()), Optional.empty());
+        return new Inputs(files, RuleInput.none(options.configuration().rules())).with(disturbance.input());
     }
 
     private Outputs outputs() {
         return new Outputs(
-                Map.of("csv", CsvAlerts.sink(output.alerts(), PART_SIZE, PART_AGE)),
+                Map.of("csv", AlertOutput.ofStanding(CsvAlerts.sink(output.alerts(), PART_SIZE, PART_AGE))),
                 Optional.empty(),
                 lines(output.deadLetters(), new DeadLetterLines()),
-                lines(output.lateEvents(), new LateEventLines()));
+                lines(output.lateEvents(), new LateEventLines()),
+                Optional.empty());
     }
 
     private static <T> Sink<T> lines(String directory, LineFormat<T> format) {

@@ -1,6 +1,8 @@
 package io.spendwatch.local.run;
 
-import io.spendwatch.job.ConfiguredInput;
+import io.spendwatch.generator.output.KafkaTarget;
+import io.spendwatch.generator.output.SpendwatchTopics;
+import io.spendwatch.job.ConfiguredInputs;
 import io.spendwatch.job.ConfiguredOutputs;
 import io.spendwatch.job.Topology;
 import io.spendwatch.job.configuration.Configuration;
@@ -8,6 +10,8 @@ import io.spendwatch.job.configuration.Topics;
 import io.spendwatch.job.gate.GateMetrics;
 import io.spendwatch.job.window.WindowMetrics;
 import io.spendwatch.local.flink.LocalMetrics;
+import io.spendwatch.local.kafka.KafkaConnection;
+import io.spendwatch.local.kafka.NewestEvent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +25,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.runtime.jobmaster.JobResult;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -127,10 +132,13 @@ public final class LocalRun implements AutoCloseable {
     private void openJob(RunOptions options, Configuration configuration) throws Exception {
         String bootstrapServers = servers.kafka().bootstrapServers();
         Topics topics = configuration.kafka().topics();
-        transactions =
-                resources.push(TransactionFeed.open(bootstrapServers, topics.transactions(), options.partitions()));
+        servers.kafka().createTopics(definitions(topics, options.partitions()));
+        transactions = resources.push(TransactionFeed.open(bootstrapServers, topics.transactions()));
         alerts = resources.push(AlertFeed.open(bootstrapServers, topics.alerts()));
-        Instant clockStart = NewestEvent.of(bootstrapServers, topics.transactions())
+        Instant clockStart = NewestEvent.in(
+                        new KafkaConnection(bootstrapServers, Map.of()),
+                        topics.transactions(),
+                        configuration.maxFutureSkew())
                 .orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.HOURS).minus(DAYS_IN_THE_PAST, ChronoUnit.DAYS));
         job = servers.flink()
                 .submit(
@@ -139,9 +147,20 @@ public final class LocalRun implements AutoCloseable {
                         env -> Topology.build(
                                 env,
                                 configuration,
-                                ConfiguredInput.of(configuration),
+                                ConfiguredInputs.of(configuration),
                                 ConfiguredOutputs.of(configuration)));
         transactions.start(options, clockStart);
+    }
+
+    private static List<NewTopic> definitions(Topics topics, int partitions) {
+        return new SpendwatchTopics(
+                        topics.transactions(),
+                        topics.alerts(),
+                        topics.deadLetter(),
+                        topics.late(),
+                        topics.rules(),
+                        topics.ruleStatus())
+                .definitions(partitions, KafkaTarget.DEFAULT_REPLICATION_FACTOR);
     }
 
     private List<String> lastAlerts() {

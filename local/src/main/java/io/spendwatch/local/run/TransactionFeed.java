@@ -27,10 +27,15 @@ final class TransactionFeed implements AutoCloseable {
         this.output = output;
     }
 
-    /** Opens the way to Kafka, creating the topics that are not there. */
-    static TransactionFeed open(String bootstrapServers, String topic, int partitions) {
+    /** Opens the way to a topic that is there. */
+    static TransactionFeed open(String bootstrapServers, String topic) {
         return new TransactionFeed(KafkaOutput.open(new KafkaTarget(
-                bootstrapServers, topic, true, partitions, KafkaTarget.DEFAULT_REPLICATION_FACTOR, Map.of())));
+                bootstrapServers,
+                topic,
+                false,
+                KafkaTarget.DEFAULT_PARTITIONS,
+                KafkaTarget.DEFAULT_REPLICATION_FACTOR,
+                Map.of())));
     }
 
     /** Starts to write events whose clock begins here. */

@@ -91,7 +91,9 @@ public final class Screen {
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             String size = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
-            return Integer.parseInt(size.substring(size.indexOf(' ') + 1));
+            int columns = Integer.parseInt(size.substring(size.indexOf(' ') + 1));
+            // A terminal that a program made need not know how wide it is.
+            return columns > 0 ? columns : DEFAULT_COLUMNS;
         } catch (IOException | NumberFormatException unknown) {
             return DEFAULT_COLUMNS;
         }

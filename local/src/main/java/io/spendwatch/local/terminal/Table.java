@@ -17,8 +17,22 @@ public final class Table {
         RIGHT
     }
 
-    /** The head of a column. */
-    public record Column(String title, Side side) {}
+    /**
+     * The head of a column.
+     *
+     * @param mostColumns how wide a cell may be, at least 1; longer ones are cut
+     */
+    public record Column(String title, Side side, int mostColumns) {
+        /** Makes a column of moderate width. */
+        public Column(String title, Side side) {
+            this(title, side, MOST_COLUMNS_OF_A_CELL);
+        }
+
+        /** Makes a column whose cells are never cut, as people copy them. */
+        public static Column whole(String title) {
+            return new Column(title, Side.LEFT, Integer.MAX_VALUE);
+        }
+    }
 
     /**
      * Returns the lines of a table, the titles first.
@@ -28,7 +42,7 @@ public final class Table {
     public static List<String> lines(List<Column> columns, List<List<String>> rows) {
         List<List<String>> cells = Stream.concat(
                         Stream.of(columns.stream().map(Column::title).toList()),
-                        rows.stream().map(row -> row.stream().map(Table::shown).toList()))
+                        rows.stream().map(row -> shown(columns, row)))
                 .toList();
         List<Integer> widths = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
@@ -48,11 +62,16 @@ public final class Table {
         return String.join(GAP, padded).stripTrailing();
     }
 
-    private static String shown(String cell) {
-        String harmless = cell.replaceAll("\\p{gc=Cc}|\\p{gc=Cf}|\\p{Zl}|\\p{Zp}", "?");
-        return width(harmless) <= MOST_COLUMNS_OF_A_CELL
-                ? harmless
-                : harmless.substring(0, harmless.offsetByCodePoints(0, MOST_COLUMNS_OF_A_CELL - 1)) + "…";
+    private static List<String> shown(List<Column> columns, List<String> row) {
+        List<String> shown = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            shown.add(cut(PlainText.of(row.get(i)), columns.get(i).mostColumns()));
+        }
+        return shown;
+    }
+
+    private static String cut(String cell, int mostColumns) {
+        return width(cell) <= mostColumns ? cell : cell.substring(0, cell.offsetByCodePoints(0, mostColumns - 1)) + "…";
     }
 
     private static int width(String cell) {

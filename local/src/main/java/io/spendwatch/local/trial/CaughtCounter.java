@@ -1,6 +1,7 @@
 package io.spendwatch.local.trial;
 
 import io.spendwatch.job.rule.RuleDefinition;
+import io.spendwatch.job.rule.RuleKind;
 import io.spendwatch.local.replay.ReplayedAlert;
 import java.time.Instant;
 import java.util.Comparator;
@@ -46,6 +47,9 @@ final class CaughtCounter {
     }
 
     private Optional<BusyWindow> busiest() {
+        if (rule.kind() == RuleKind.TRAVEL) {
+            return Optional.empty();
+        }
         Comparator<Map.Entry<Instant, Long>> fewestFirst = Map.Entry.comparingByValue();
         return alertsByWindowEnd.entrySet().stream()
                 .max(fewestFirst.thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))

@@ -61,7 +61,7 @@ class GenerateToKafkaIT {
     }
 
     @Test
-    void shouldCreateTheFiveTopicsWithTheirPartitions() throws Exception {
+    void shouldCreateTheSixTopicsWithTheirPartitions() throws Exception {
         try (Admin admin = admin()) {
             Map<String, Integer> partitions =
                     admin.describeTopics(admin.listTopics().names().get()).allTopicNames().get().values().stream()
@@ -75,7 +75,8 @@ class GenerateToKafkaIT {
                             Map.entry("spending-alerts", 3),
                             Map.entry("transactions-dead-letter", 3),
                             Map.entry("transactions-late", 3),
-                            Map.entry("spending-rules", 1));
+                            Map.entry("spending-rules", 1),
+                            Map.entry("spending-rule-status", 1));
         }
     }
 
@@ -102,7 +103,12 @@ class GenerateToKafkaIT {
 
     @Test
     void shouldCompactTheRulesAndLeaveResultsRoomForHeaders() throws Exception {
-        assertThat(setting("spending-rules", "cleanup.policy")).isEqualTo("compact");
+        for (String topic : List.of("spending-rules", "spending-rule-status")) {
+            assertThat(setting(topic, "cleanup.policy")).isEqualTo("compact");
+            assertThat(Duration.ofMillis(Long.parseLong(setting(topic, "min.compaction.lag.ms"))))
+                    .as("a run within a week sees every version")
+                    .isEqualTo(Duration.ofDays(7));
+        }
         int events = Integer.parseInt(setting("transactions-data", "max.message.bytes"));
         for (String topic : RESULTS) {
             assertThat(setting(topic, "cleanup.policy")).isEqualTo("delete");

@@ -154,8 +154,8 @@ class MistakesTest {
     @Test
     void shouldAskForARulesCommand() {
         assertThat(mistake("rules"))
-                .containsExactly("rules needs a command: write rules check FILE, or rules test RULES --input FILE"
-                        + " (--help lists all options)");
+                .containsExactly("rules needs a command: write rules check FILE, rules test RULES --input FILE,"
+                        + " rules apply FILE, rules list, or rules retire ID (--help lists all options)");
     }
 
     @Test
@@ -172,6 +172,58 @@ class MistakesTest {
         assertThat(mistake("rules", "test", rules.toString(), "--input", "nowhere.jsonl"))
                 .isEqualTo(mistake("rules", "check", rules.toString()))
                 .hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void shouldCheckTheRulesBeforeTheyArePublished() throws IOException {
+        Path rules = write("rules.yaml", RULE.replace(">= 3", "& 3") + RULE.replace("PT10H", "PT90M"));
+        assertThat(mistake("rules", "apply", rules.toString()))
+                .isEqualTo(mistake("rules", "check", rules.toString()))
+                .hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void shouldHoldRulesAgainstTheSlicesOfTheConfiguration() throws IOException {
+        Path config = write("config.yaml", "retain: PT6H\nrules: []\n");
+        Path rules = write("rules.yaml", RULE);
+        assertThat(mistake("rules", "apply", rules.toString(), "--config", config.toString()))
+                .singleElement()
+                .asString()
+                .contains("PT10H is longer than slices are kept (retain PT6H)");
+    }
+
+    @Test
+    void shouldAskForARuleToPublish() throws IOException {
+        Path rules = write("rules.yaml", "[]\n");
+        assertThat(mistake("rules", "apply", rules.toString()))
+                .containsExactly(rules + " holds no rules: write the one to publish");
+        assertThat(mistake("rules", "apply"))
+                .containsExactly("Missing required parameter: 'FILE' (--help lists all options)");
+        assertThat(mistake("rules", "retire"))
+                .containsExactly("Missing required parameter: 'ID' (--help lists all options)");
+    }
+
+    @Test
+    void shouldSayFromWhenARuleMayCount() throws IOException {
+        Path rules = write("rules.yaml", RULE);
+        assertThat(mistake("rules", "apply", rules.toString(), "--effective-from", "tomorrow"))
+                .singleElement()
+                .asString()
+                .contains("'tomorrow' is neither now nor an instant in UTC: write it like 2026-10-28T12:00:00Z");
+    }
+
+    @Test
+    void shouldRefuseToWaitForNoTime() throws IOException {
+        Path rules = write("rules.yaml", RULE);
+        assertThat(mistake("rules", "apply", rules.toString(), "--timeout", "PT0S"))
+                .containsExactly("--timeout PT0S is no time to wait: write PT30S, say");
+    }
+
+    @Test
+    void shouldNameAPropertiesFileThatIsNotThere() {
+        assertThat(mistake("rules", "list", "--properties", "nowhere.properties"))
+                .containsExactly(
+                        "--properties: there is no file nowhere.properties: give the path of one that is there");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -12,6 +13,9 @@ import java.util.stream.Collectors;
 final class RulesDocument {
     private static final Path DOCUMENT = Path.of("..", "docs", "rules.md");
     private static final Pattern BLOCK = Pattern.compile("^```(\\w*)\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern RULES =
+            Pattern.compile("^```yaml\\n(?:# slice: )?(\\S*?)\\n?(- id:.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final String DEFAULT_SLICE = "PT1H";
     private static final String PROGRAM = "java -jar local/target/spendwatch.jar ";
 
     private final String text;
@@ -28,9 +32,19 @@ final class RulesDocument {
         }
     }
 
-    /** Returns the lists of rules, one below the other: a list of all the rules that are shown. */
-    String rules() {
-        return blocks("yaml").stream().filter(block -> block.startsWith("- ")).collect(Collectors.joining());
+    /** Returns the list of the rules in the section of examples, which is what {@code rules test} is shown with. */
+    String examples() {
+        String section = text.substring(text.indexOf("\n## Examples\n"));
+        return rules(section.substring(0, section.indexOf("\n## ", 1)), DEFAULT_SLICE);
+    }
+
+    /** Returns lists of all rules that are shown, by the length of the slices that they need. */
+    Map<String, String> rulesBySlice() {
+        return RULES.matcher(text)
+                .results()
+                .map(block -> slice(block.group(1)))
+                .distinct()
+                .collect(Collectors.toMap(slice -> slice, slice -> rules(text, slice)));
     }
 
     /** Returns the arguments of the commands that lead to what {@code rules test} prints, in their order. */
@@ -50,6 +64,18 @@ final class RulesDocument {
                 .filter(block -> block.contains("\nRead "))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static String rules(String part, String slice) {
+        return RULES.matcher(part)
+                .results()
+                .filter(block -> slice(block.group(1)).equals(slice))
+                .map(block -> block.group(2))
+                .collect(Collectors.joining());
+    }
+
+    private static String slice(String written) {
+        return written.isEmpty() ? DEFAULT_SLICE : written;
     }
 
     private List<String> blocks(String language) {

@@ -2,7 +2,9 @@ package io.spendwatch.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spendwatch.job.rule.Emission;
 import io.spendwatch.job.rule.RuleDefinition;
+import io.spendwatch.job.rule.RuleKind;
 import io.spendwatch.job.rule.RuleWindow;
 import io.spendwatch.local.replay.ReplayedAlert;
 import io.spendwatch.local.replay.Summary;
@@ -53,6 +55,39 @@ class TrialReportTest {
                         "  catches nobody",
                         "  no answer for 7 sums, as after a division by zero: change 'when' so that it has an answer"
                                 + " for every sum");
+    }
+
+    @Test
+    void shouldShowJourneysWithoutWindows() {
+        // given
+        ReplayedAlert alert = new ReplayedAlert("Ann", 2, BigDecimal.ONE, BigDecimal.TEN, END.plusMillis(1));
+        RuleDefinition travel = rule(RuleKind.TRAVEL, RuleWindow.NONE);
+        Caught caught = new Caught(travel, 1, 1, 1, Optional.empty(), List.of(alert), 2);
+
+        // then
+        assertThat(TrialReport.lines(new Trial(SUMMARY, List.of(caught))))
+                .startsWith(
+                        "big (travel)",
+                        "  1 alert on 1 customer",
+                        "  no answer for 2 journeys, as after a division by zero: change 'when' so that it has an answer"
+                                + " for every journey",
+                        "  CUSTOMER  COUNT  ONLINE  IN STORE  LAST TRANSACTION",
+                        "  Ann           2       1        10  2026-10-01T12:00:00Z");
+    }
+
+    @Test
+    void shouldNameTheSpanOfARuleOnVelocity() {
+        // given
+        RuleDefinition velocity = rule(RuleKind.VELOCITY, RuleWindow.slidingBySlice(Duration.ofMinutes(10)));
+        Caught caught = new Caught(velocity, 0, 0, 0, Optional.empty(), List.of(), 0);
+
+        // then
+        assertThat(TrialReport.lines(new Trial(SUMMARY, List.of(caught)))).startsWith("big (within PT10M)");
+    }
+
+    private static RuleDefinition rule(RuleKind kind, RuleWindow window) {
+        return new RuleDefinition(
+                "big", "", kind, window, true, List.of(), Emission.ON_CLOSE, RuleDefinition.UNSAID, "true");
     }
 
     private static RuleDefinition rule(Duration slide) {

@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -64,6 +66,17 @@ public final class JobResults {
     /** Returns the alerts of a topic as CSV shows them. */
     public static List<CsvAlert> csvOfKafka(KafkaLog kafka, String topic) throws IOException {
         return inKafka(kafka, topic).stream().map(SampleAlert::toCsv).toList();
+    }
+
+    /** Returns the alerts of a topic as CSV would show them, by their status; those without one are final. */
+    static Map<String, List<CsvAlert>> csvOfKafkaByStatus(KafkaLog kafka, String topic) throws IOException {
+        Map<String, List<CsvAlert>> byStatus = new TreeMap<>();
+        for (ConsumerRecord<byte[], byte[]> message : kafka.committed(topic)) {
+            JsonNode json = JSON.readTree(message.value());
+            byStatus.computeIfAbsent(json.path("status").asText("final"), status -> new ArrayList<>())
+                    .add(SampleAlert.of(json).toCsv());
+        }
+        return byStatus;
     }
 
     /** Returns the alerts of an index as CSV shows them. */

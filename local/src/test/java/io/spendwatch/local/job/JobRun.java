@@ -3,17 +3,19 @@ package io.spendwatch.local.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.spendwatch.job.ConfiguredInput;
+import io.spendwatch.job.ConfiguredInputs;
 import io.spendwatch.job.ConfiguredOutputs;
 import io.spendwatch.job.Topology;
 import io.spendwatch.job.TransactionInput;
 import io.spendwatch.job.configuration.Configuration;
 import io.spendwatch.job.gate.GateMetrics;
+import io.spendwatch.job.window.WindowMetrics;
 import io.spendwatch.local.flink.LocalFlink;
 import io.spendwatch.local.flink.LocalFlinkOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -60,7 +62,7 @@ final class JobRun implements AutoCloseable {
                     env -> Topology.build(
                             env,
                             configuration,
-                            disturbance.apply(ConfiguredInput.of(configuration)),
+                            ConfiguredInputs.of(configuration).with(disturbance),
                             ConfiguredOutputs.of(configuration)));
             return new JobRun(flink, job);
         } catch (Exception | Error e) {
@@ -91,10 +93,22 @@ final class JobRun implements AutoCloseable {
         return flink.metrics().sumByLabel(GateMetrics.LATE, GateMetrics.REASON);
     }
 
+    /** Returns how many alerts were raised, by rule. */
+    Map<String, Long> alerts() {
+        return flink.metrics().sumByLabel(WindowMetrics.ALERTS, WindowMetrics.RULE);
+    }
+
     /** Waits until the job has read so many records since it first began. */
     void awaitRead(long records) {
         await().atMost(PATIENCE).until(() -> valid() + deadLetters() >= records);
         assertThat(valid() + deadLetters()).isEqualTo(records);
+    }
+
+    /** Waits until nothing more is expected before this time, and all that follows from that can be seen. */
+    void awaitComplete(Instant time) {
+        await().atMost(PATIENCE)
+                .until(() -> flink.metrics().least(GateMetrics.PROMISED_WATERMARK) >= time.toEpochMilli() - 1);
+        awaitCheckpoint();
     }
 
     /** Waits until a checkpoint is complete that began after this was called. */

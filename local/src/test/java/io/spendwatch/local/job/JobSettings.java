@@ -27,6 +27,8 @@ record JobSettings(Map<String, String> values) {
         values.put("kafka.topics.alerts", prefix + "spending-alerts");
         values.put("kafka.topics.dead-letter", prefix + "transactions-dead-letter");
         values.put("kafka.topics.late", prefix + "transactions-late");
+        values.put("kafka.topics.rules", prefix + "spending-rules");
+        values.put("kafka.topics.rule-status", prefix + "spending-rule-status");
         values.put("sinks.kafka.transactional-id-prefix", prefix + "spendwatch");
         return new JobSettings(values).withRules(directory, ModelRule.YAML);
     }
@@ -44,7 +46,7 @@ record JobSettings(Map<String, String> values) {
         return new JobSettings(changed);
     }
 
-    /** Returns the name of a topic, of {@code transactions}, {@code alerts}, {@code dead-letter} or {@code late}. */
+    /** Returns the name of a topic, such as {@code dead-letter}. */
     String topic(String purpose) {
         return Objects.requireNonNull(values.get("kafka.topics." + purpose), purpose);
     }

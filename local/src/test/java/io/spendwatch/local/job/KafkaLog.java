@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -19,6 +20,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -26,10 +28,17 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public record KafkaLog(String bootstrapServers) {
     private static final Duration POLL = Duration.ofMillis(200);
 
-    /** Creates topics of two partitions. */
+    private static final Pattern OF_RULES = Pattern.compile(".*spending-rule(s|-status)");
+
+    /** Creates topics of two partitions; those of rules have one, and are compacted. */
     static void createTopics(EmbeddedKafka kafka, Collection<String> names) throws InterruptedException {
-        kafka.createTopics(
-                names.stream().map(name -> new NewTopic(name, 2, (short) 1)).toList());
+        kafka.createTopics(names.stream().map(KafkaLog::definition).toList());
+    }
+
+    private static NewTopic definition(String name) {
+        return OF_RULES.matcher(name).matches()
+                ? new NewTopic(name, 1, (short) 1).configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, "compact"))
+                : new NewTopic(name, 2, (short) 1);
     }
 
     /** Appends records, each to its partition, and returns when the broker has them. */

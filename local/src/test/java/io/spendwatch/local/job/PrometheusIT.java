@@ -3,7 +3,7 @@ package io.spendwatch.local.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.spendwatch.job.ConfiguredInput;
+import io.spendwatch.job.ConfiguredInputs;
 import io.spendwatch.job.ConfiguredOutputs;
 import io.spendwatch.job.FlinkDefaults;
 import io.spendwatch.job.Topology;
@@ -146,7 +146,7 @@ class PrometheusIT {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(flinkSettings());
         env.setParallelism(2);
         FlinkDefaults.apply(env);
-        Topology.build(env, configuration, ConfiguredInput.of(configuration), ConfiguredOutputs.of(configuration));
+        Topology.build(env, configuration, ConfiguredInputs.of(configuration), ConfiguredOutputs.of(configuration));
         cluster.submitJob(env.getStreamGraph().getJobGraph()).get();
     }
 }

@@ -1,8 +1,10 @@
 package io.spendwatch.local.sink;
 
 import io.spendwatch.job.alert.Alert;
+import io.spendwatch.job.alert.AlertCodec;
 import io.spendwatch.job.deadletter.DeadLetter;
 import io.spendwatch.job.money.Money;
+import io.spendwatch.job.serialization.CodecTypeInformation;
 import io.spendwatch.job.sink.elasticsearch.ElasticsearchSettings;
 import io.spendwatch.job.sink.elasticsearch.ElasticsearchSink;
 import io.spendwatch.job.sink.elasticsearch.Login;
@@ -38,13 +40,14 @@ final class SinkJob {
     static DataStream<DeadLetter> of(
             StreamExecutionEnvironment environment, List<Alert> alerts, Duration pace, ElasticsearchSettings settings) {
         long paceMillis = pace.toMillis();
+        TypeInformation<Alert> type = new CodecTypeInformation<>(new AlertCodec());
         DataStream<Alert> paced = environment
-                .fromData(alerts, TypeInformation.of(Alert.class))
+                .fromData(alerts, type)
                 .map(alert -> {
                     Thread.sleep(paceMillis);
                     return alert;
                 })
-                .returns(Alert.class);
+                .returns(type);
         return ElasticsearchSink.connect(paced, settings, TypeInformation.of(DeadLetter.class));
     }
 

@@ -30,6 +30,13 @@ class TableTest {
     }
 
     @Test
+    void shouldNotCutWhatPeopleCopy() {
+        assertThat(Table.lines(List.of(Column.whole("ID")), List.of(List.of("a".repeat(63)))))
+                .last()
+                .isEqualTo("a".repeat(63));
+    }
+
+    @Test
     void shouldCutLongCellsBetweenCharacters() {
         assertThat(Table.lines(COLUMNS, List.of(List.of("🦊".repeat(41), "1", "now"))))
                 .last()

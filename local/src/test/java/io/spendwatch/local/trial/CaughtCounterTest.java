@@ -2,7 +2,9 @@ package io.spendwatch.local.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spendwatch.job.rule.Emission;
 import io.spendwatch.job.rule.RuleDefinition;
+import io.spendwatch.job.rule.RuleKind;
 import io.spendwatch.job.rule.RuleWindow;
 import io.spendwatch.local.replay.ReplayedAlert;
 import java.math.BigDecimal;
@@ -59,6 +61,30 @@ class CaughtCounterTest {
     @Test
     void shouldHaveNoBusiestWindowWithoutAlerts() {
         assertThat(count(5)).isEqualTo(new Caught(RULE, 0, 0, 0, Optional.empty(), List.of(), 3));
+    }
+
+    @Test
+    void shouldNameNoWindowOfARuleThatHasNone() {
+        // given
+        CaughtCounter counter = new CaughtCounter(
+                new RuleDefinition(
+                        "far",
+                        "",
+                        RuleKind.TRAVEL,
+                        RuleWindow.NONE,
+                        true,
+                        List.of(),
+                        Emission.ON_CLOSE,
+                        RuleDefinition.UNSAID,
+                        "speed_kmh > 900.0"),
+                5);
+
+        // when
+        counter.add(alert("Ann", 12));
+
+        // then
+        assertThat(counter.caught(0).alerts()).isEqualTo(1);
+        assertThat(counter.caught(0).busiest()).isEmpty();
     }
 
     private static Caught count(int examples, ReplayedAlert... alerts) {

@@ -85,6 +85,13 @@ final class IndexTemplate {
         writeTime(json, AlertField.WINDOW_START);
         writeTime(json, AlertField.WINDOW_END);
         writeTime(json, AlertField.LAST_EVENT_TIME);
+        writeType(json, AlertField.STATUS, "keyword");
+        writeType(json, AlertField.PROVISIONAL, "boolean");
+        writeType(json, AlertField.DISTANCE_KM, "double");
+        writeType(json, AlertField.SPEED_KMH, "double");
+        writeType(json, AlertField.PREVIOUS_LAT, "double");
+        writeType(json, AlertField.PREVIOUS_LON, "double");
+        writeTime(json, AlertField.PREVIOUS_TIME);
     }
 
     private static void writeType(JsonGenerator json, String field, String type) throws IOException {

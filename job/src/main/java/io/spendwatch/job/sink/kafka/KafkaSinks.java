@@ -3,6 +3,7 @@ package io.spendwatch.job.sink.kafka;
 import io.spendwatch.job.alert.Alert;
 import io.spendwatch.job.deadletter.DeadLetter;
 import io.spendwatch.job.deadletter.LateEvent;
+import io.spendwatch.job.rulebook.RuleStatus;
 import java.time.Duration;
 import java.util.Properties;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -54,6 +55,11 @@ public final class KafkaSinks {
                 .build();
     }
 
+    /** Returns the sink of alerts, at least once: each can be read at once, and may be there twice after a failure. */
+    public Sink<Alert> alertsAtOnce(String topic) {
+        return atLeastOnce(new AlertMessages(topic));
+    }
+
     /** Returns the sink of dead letters, at least once, with their bytes as they came. */
     public Sink<DeadLetter> deadLetters(String topic) {
         return atLeastOnce(new DeadLetterMessages(topic));
@@ -62,6 +68,11 @@ public final class KafkaSinks {
     /** Returns the sink of late events, at least once, with their bytes as they came. */
     public Sink<LateEvent> lateEvents(String topic) {
         return atLeastOnce(new LateEventMessages(topic));
+    }
+
+    /** Returns the sink of the rules' status, at least once, into a compacted topic. */
+    public Sink<RuleStatus> ruleStatus(String topic) {
+        return atLeastOnce(new RuleStatusMessages(topic));
     }
 
     private <T> Sink<T> atLeastOnce(KafkaRecordSerializationSchema<T> messages) {

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.spendwatch.job.alert.AlertJson;
+import io.spendwatch.job.alert.AlertStatus;
+import io.spendwatch.job.alert.Journey;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +23,8 @@ class IndexTemplateTest {
     @Test
     void shouldTypeEachFieldOfADocument() throws IOException {
         // given
-        JsonNode document = JSON.readTree(AlertJson.toDocument(Fixtures.alert("Ana")));
+        JsonNode document = JSON.readTree(AlertJson.toDocument(
+                Fixtures.alert("Ana").as(AlertStatus.PROVISIONAL).on(new Journey(1, 2, Instant.EPOCH, 3, 4))));
 
         // when
         JsonNode properties = JSON.readTree(template.toJson()).at("/mappings/properties");

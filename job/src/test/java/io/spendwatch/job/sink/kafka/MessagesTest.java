@@ -9,10 +9,14 @@ import io.spendwatch.job.deadletter.LateEvent;
 import io.spendwatch.job.deadletter.LateReason;
 import io.spendwatch.job.deadletter.Position;
 import io.spendwatch.job.money.Money;
+import io.spendwatch.job.rulebook.RuleState;
+import io.spendwatch.job.rulebook.RuleStatus;
+import io.spendwatch.job.rulebook.RuleStatusJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema.KafkaSinkContext;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -86,6 +90,20 @@ class MessagesTest {
                         Map.entry("spendwatch.clock", "2026-10-28T22:00:00.123Z"),
                         Map.entry("spendwatch.source", "transactions-data-3"),
                         Map.entry("spendwatch.offset", "42"));
+    }
+
+    @Test
+    void shouldSendTheStatusOfARuleUnderItsId() {
+        // given
+        RuleStatus status = new RuleStatus("big", RuleState.RETIRED, 4, 0, 0, List.of(), RuleStatus.NONE, "", 7, 0, "");
+
+        // when
+        ProducerRecord<byte[], byte[]> message = new RuleStatusMessages("status").serialize(status, CONTEXT, 0L);
+
+        // then
+        assertThat(message.topic()).isEqualTo("status");
+        assertThat(message.key()).asString(StandardCharsets.UTF_8).isEqualTo("big");
+        assertThat(RuleStatusJson.read(message.value())).contains(status);
     }
 
     private static ProducerRecord<byte[], byte[]> deadLetter(boolean hasKey, boolean hasValue) {

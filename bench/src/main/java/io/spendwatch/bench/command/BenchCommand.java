@@ -1,0 +1,40 @@
+package io.spendwatch.bench.command;
+
+import io.spendwatch.generator.command.IsoDuration;
+import io.spendwatch.generator.command.OneLineUsageError;
+import java.nio.file.Path;
+import java.time.Duration;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** {@code java -jar spendwatch-bench.jar}: measurements, each by a command of its own. */
+@Command(
+        name = "bench",
+        description = "Measures Spendwatch on this machine, with a real broker and processes of their own.",
+        mixinStandardHelpOptions = true,
+        subcommands = {LatencyCommand.class, RulesCommand.class, HelpCommand.class},
+        synopsisSubcommandLabel = "(latency | rules)")
+public final class BenchCommand {
+    private static final String LOG = "spendwatch.log";
+
+    private BenchCommand() {}
+
+    /** Runs a command and exits with its code: 0, 1 when it could not finish, 2 when the arguments are wrong. */
+    public static void main(String... arguments) {
+        if (System.getProperty(LOG) == null) {
+            System.setProperty(
+                    LOG,
+                    Path.of(System.getProperty("java.io.tmpdir"), "spendwatch-bench.log")
+                            .toString());
+        }
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new BenchCommand())
+                .registerConverter(Duration.class, new IsoDuration())
+                .setParameterExceptionHandler(new OneLineUsageError())
+                .setExecutionExceptionHandler(new OneLine());
+    }
+}

@@ -1,0 +1,22 @@
+package io.spendwatch.bench.command;
+
+import io.spendwatch.local.UserMistakeException;
+import java.time.Duration;
+
+/** Says which values of an option make sense. */
+final class Require {
+    private Require() {}
+
+    static void atLeast(String option, long value, long least) {
+        if (value < least) {
+            throw new UserMistakeException(
+                    "%s %d is less than %d: write %d or more".formatted(option, value, least, least));
+        }
+    }
+
+    static void positive(String option, Duration value) {
+        if (value.isNegative() || value.isZero()) {
+            throw new UserMistakeException("%s %s is not above 0: write PT10S, say".formatted(option, value));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.spendwatch.bench.command;
+
+import io.spendwatch.bench.report.ProgressLines;
+import io.spendwatch.bench.report.ResultFiles;
+import io.spendwatch.bench.session.Session;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** Where a measurement puts what: progress goes to the standard error, the result to the standard output and to files. */
+final class Surroundings {
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            description = "Where the results go, <measurement>.md and .json, and logs. Default: ${DEFAULT-VALUE}.")
+    private Path output = Path.of("bench", "target", "results");
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where Kafka's log and all state are kept meanwhile: a fast disk with room for 300 bytes an"
+                    + " event. Default: the system's folder for temporary files.")
+    private Optional<Path> data = Optional.empty();
+
+    @Spec(Target.MIXEE)
+    private CommandSpec command;
+
+    /** Starts a broker. */
+    Session start() throws IOException {
+        return Session.start(
+                data,
+                new ResultFiles(output),
+                new ProgressLines(command.commandLine().getErr()));
+    }
+
+    /** Prints the result. */
+    void print(String markdown) {
+        PrintWriter out = command.commandLine().getOut();
+        out.println(markdown);
+        out.println("Every run's figures: " + output.resolve(command.name() + ".json"));
+        out.flush();
+    }
+}

@@ -1,0 +1,92 @@
+package io.spendwatch.bench.latency;
+
+import io.spendwatch.bench.run.RunRequest;
+import io.spendwatch.bench.session.Session;
+import io.spendwatch.bench.spendwatch.FollowingSpendwatch;
+import io.spendwatch.job.rule.RuleDefinition;
+import io.spendwatch.job.rule.RuleJson;
+import io.spendwatch.job.rule.Rules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.record.TimestampType;
+
+/** From the append of a transaction to its provisional alert in the topic of alerts, as readers see it. */
+public final class LatencyMeasurement {
+    private static final String NAME = "latency";
+    private static final short REPLICATION = 1;
+
+    private final Session session;
+    private final LatencyOptions options;
+
+    public LatencyMeasurement(Session session, LatencyOptions options) {
+        this.session = session;
+        this.options = options;
+    }
+
+    /** Measures, writes the results to their files, and returns them for people, in Markdown. */
+    public String run() throws IOException, InterruptedException {
+        List<CaseResult> results = new ArrayList<>();
+        for (LatencyCase configured : options.cases()) {
+            results.add(run(configured));
+        }
+        String markdown = LatencyTable.markdown(options, results);
+        session.results().write(NAME, markdown, Map.of("options", LatencyTable.options(options), "results", results));
+        return markdown;
+    }
+
+    private CaseResult run(LatencyCase configured) throws IOException, InterruptedException {
+        session.progress().say("Latency, " + configured);
+        RunRequest request = request(configured);
+        NewTopic transactions = new NewTopic(request.topic(), options.partitions(), REPLICATION)
+                .configs(Map.of(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, TimestampType.LOG_APPEND_TIME.toString()));
+        session.broker().create(List.of(transactions));
+        session.broker().create(request.results().topics(options.partitions()));
+        try (FollowingSpendwatch job = FollowingSpendwatch.start(
+                        request, options.heap(), session.results().log(request.run()));
+                LatencyRun run = new LatencyRun(request, options, job)) {
+            run.awaitFirstAlerts();
+            CaseResult result = run.measure(configured);
+            result.figures()
+                    .forEach((reader, figures) -> session.progress()
+                            .say("%s, %s: %s".formatted(configured, reader.isolationLevel(), figures)));
+            return result;
+        } finally {
+            session.broker().delete(List.of(request.topic()));
+            session.broker().delete(request.results().names());
+            session.discard(request.run());
+        }
+    }
+
+    private RunRequest request(LatencyCase configured) throws IOException {
+        Path directory = session.directory(configured.id());
+        Path rules = directory.resolve("rules.yaml");
+        Files.writeString(
+                rules,
+                Stream.of(Probe.RULE, shipped()).map(RuleJson::write).collect(Collectors.joining(",\n", "[", "]\n")));
+        Map<String, String> settings = new HashMap<>(configured.settings());
+        settings.put("rules-file", rules.toString());
+        return new RunRequest(
+                configured.id(),
+                session.broker().bootstrapServers(),
+                "transactions-" + configured.id(),
+                Long.MAX_VALUE,
+                options.partitions(),
+                directory,
+                options.checkpointInterval().toMillis(),
+                settings);
+    }
+
+    /** The background is judged as well, when its windows close. */
+    private static RuleDefinition shipped() {
+        return Rules.defaults().get(0);
+    }
+}

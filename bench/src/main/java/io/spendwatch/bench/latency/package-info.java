@@ -1,0 +1,5 @@
+/**
+ * How long it takes from a transaction to the alert that it causes. May import {@code run}, {@code spendwatch},
+ * {@code session}, {@code statistics} and {@code report}.
+ */
+package io.spendwatch.bench.latency;

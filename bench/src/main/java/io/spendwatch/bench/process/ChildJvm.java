@@ -1,0 +1,86 @@
+package io.spendwatch.bench.process;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A JVM of its own with the class path of this one. It writes lines to its standard output for us, everything else to a
+ * log file, and ends when this object is closed or this process ends.
+ */
+public final class ChildJvm implements AutoCloseable {
+    /** What the JARs of the products ask for in their manifests, which do not count on a class path. */
+    private static final List<String> OPENED =
+            List.of("java.base/java.util", "java.base/java.lang", "java.base/java.time");
+
+    private final String name;
+    private final Path log;
+    private final Process process;
+    private final BufferedReader lines;
+
+    private ChildJvm(String name, Path log, Process process) {
+        this.name = name;
+        this.log = log;
+        this.process = process;
+        this.lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Starts a main class, which should call {@link Parent#endWithIt()}.
+     *
+     * @param name for messages
+     * @param log where its log and its standard error go; an earlier one is replaced
+     * @param heap its greatest heap, such as {@code 2g}
+     */
+    public static ChildJvm start(String name, Path log, String heap, Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xms" + heap);
+        command.add("-Xmx" + heap);
+        command.add("-Dspendwatch.log=" + log);
+        OPENED.forEach(opened -> command.add("--add-opens=" + opened + "=ALL-UNNAMED"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments));
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            Files.deleteIfExists(log);
+            ProcessBuilder builder = new ProcessBuilder(command);
+            builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            return new ChildJvm(name, log, builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " could not be started: " + e.getMessage(), e);
+        }
+    }
+
+    /** Waits for the next line that it writes; nothing after its last one. */
+    public Optional<String> nextLine() {
+        try {
+            return Optional.ofNullable(lines.readLine());
+        } catch (IOException ended) {
+            return Optional.empty();
+        }
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Returns the failure of having ended too early. */
+    public ChildFailedException failure() {
+        return new ChildFailedException("%s ended with code %d before it was done. Its log says why: %s"
+                .formatted(name, process.onExit().join().exitValue(), log));
+    }
+
+    /** Ends it, and waits until it is gone. */
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
+}

@@ -1,0 +1,54 @@
+package io.spendwatch.bench.race;
+
+import io.spendwatch.bench.run.Checkpoint;
+import io.spendwatch.bench.run.Rows;
+import io.spendwatch.bench.run.RunReport;
+import io.spendwatch.bench.run.Sample;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one run comes to.
+ *
+ * @param whole from the first event until all windows that the events close are judged; the processor's time counts from
+ *     the start of the process
+ * @param steady from the end of the warm-up to the last event; none when there is too little between them
+ * @param peakResidentBytes the most memory; 0 where the system does not say
+ * @param checkpoints completed on the way
+ * @param stateBytes what a checkpoint holds after the last event
+ * @param savepointBytes what a savepoint holds then
+ * @param rows by rule
+ */
+public record RunFigures(
+        Speed whole,
+        Optional<Speed> steady,
+        long peakResidentBytes,
+        List<Checkpoint> checkpoints,
+        long stateBytes,
+        long savepointBytes,
+        Map<String, Rows> rows) {
+
+    /** Works them out of a report. */
+    static RunFigures of(RunReport report, SteadyState steadyState) {
+        List<Sample> samples = report.samples();
+        Sample first = steadyState.first(samples);
+        Sample last = samples.get(samples.size() - 1);
+        return new RunFigures(
+                Speed.between(first, last).withCpuOf(last),
+                steadyState.of(samples),
+                report.peakResidentBytes(),
+                report.checkpoints(),
+                report.stateBytes(),
+                report.savepointBytes(),
+                report.rows());
+    }
+
+    public long rowCount() {
+        return rows.values().stream().mapToLong(Rows::count).sum();
+    }
+
+    public long longestCheckpointMillis() {
+        return checkpoints.stream().mapToLong(Checkpoint::millis).max().orElse(0);
+    }
+}

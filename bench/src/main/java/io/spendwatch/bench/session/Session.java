@@ -1,0 +1,70 @@
+package io.spendwatch.bench.session;
+
+import io.spendwatch.bench.broker.Broker;
+import io.spendwatch.bench.report.ProgressLines;
+import io.spendwatch.bench.report.ResultFiles;
+import io.spendwatch.local.TemporaryDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** One broker, and what is measured on it. */
+public final class Session implements AutoCloseable {
+    private final Workspace workspace;
+    private final Broker broker;
+    private final ResultFiles results;
+    private final ProgressLines progress;
+
+    private Session(Workspace workspace, Broker broker, ResultFiles results, ProgressLines progress) {
+        this.workspace = workspace;
+        this.broker = broker;
+        this.results = results;
+        this.progress = progress;
+    }
+
+    /**
+     * Starts the broker.
+     *
+     * @param data where all data are kept as long as it lasts; none: where the system has its temporary files
+     */
+    public static Session start(Optional<Path> data, ResultFiles results, ProgressLines progress) throws IOException {
+        Workspace workspace = Workspace.create(data);
+        try {
+            Broker broker = Broker.start(workspace.path().resolve("kafka"), results.log("broker"));
+            progress.say("A broker listens on " + broker.bootstrapServers() + ", its data in " + workspace.path());
+            return new Session(workspace, broker, results, progress);
+        } catch (RuntimeException e) {
+            workspace.close();
+            throw e;
+        }
+    }
+
+    public Broker broker() {
+        return broker;
+    }
+
+    public ResultFiles results() {
+        return results;
+    }
+
+    public ProgressLines progress() {
+        return progress;
+    }
+
+    /** Makes a directory for a run. */
+    public Path directory(String run) throws IOException {
+        return Files.createDirectory(workspace.path().resolve(run));
+    }
+
+    /** Removes what a run has left. */
+    public void discard(String run) {
+        TemporaryDirectory.delete(workspace.path().resolve(run));
+    }
+
+    @Override
+    public void close() {
+        broker.close();
+        workspace.close();
+    }
+}

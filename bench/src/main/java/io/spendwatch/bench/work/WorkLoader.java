@@ -1,0 +1,47 @@
+package io.spendwatch.bench.work;
+
+import io.spendwatch.bench.broker.Broker;
+import io.spendwatch.generator.Generator;
+import io.spendwatch.generator.GeneratorOptions;
+import io.spendwatch.generator.Limit;
+import io.spendwatch.generator.output.KafkaOutput;
+import io.spendwatch.generator.output.KafkaTarget;
+import io.spendwatch.generator.pace.Pace;
+import io.spendwatch.generator.time.EventTimes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+
+/** Fills the topic of the work. */
+public final class WorkLoader {
+    /** Aligned to every window of whole hours that divides a day. */
+    private static final Instant START = Instant.parse("2026-10-01T00:00:00Z");
+
+    private static final short REPLICATION = 1;
+
+    private WorkLoader() {}
+
+    /** Creates the topic and writes all events to it. */
+    public static void load(Broker broker, Work work) throws InterruptedException {
+        NewTopic topic = new NewTopic(work.topic(), work.partitions(), REPLICATION)
+                .configs(Map.of(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE)));
+        broker.create(List.of(topic));
+        KafkaTarget target = new KafkaTarget(
+                broker.bootstrapServers(), work.topic(), false, work.partitions(), REPLICATION, Map.of());
+        try (KafkaOutput output = KafkaOutput.open(target)) {
+            new Generator(options(work), output).run();
+        }
+    }
+
+    private static GeneratorOptions options(Work work) {
+        Duration step = work.span().dividedBy(work.events());
+        return GeneratorOptions.defaults(work.seed())
+                .withCustomers(work.customers())
+                .withEventTimes(new EventTimes.Stepped(START, step.isZero() ? Duration.ofNanos(1) : step))
+                .withPace(new Pace.Unlimited())
+                .withLimit(Limit.ofEvents(work.events()));
+    }
+}

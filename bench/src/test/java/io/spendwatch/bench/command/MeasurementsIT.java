@@ -1,0 +1,86 @@
+package io.spendwatch.bench.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Small measurements with everything that there is to large ones; the figures mean nothing. */
+class MeasurementsIT {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void shouldHoldManyRulesAgainstOne() throws IOException {
+        // when
+        String table = measure(
+                "rules", "--events", "20000", "--customers", "50", "--rules", "20", "--runs", "1", "--span", "PT30H");
+
+        // then
+        assertThat(table).contains("# 20 rules against one", "| 1 rule ", "| 20 rules ", "20 rules do ");
+        assertThat(results()).containsExactlyInAnyOrder("rules.md", "rules.json", "logs");
+        assertThat(Files.readString(directory.resolve("out/rules.md")))
+                .contains(table.lines().findFirst().orElseThrow());
+        assertThat(directory.resolve("data")).as("left behind").isEmptyDirectory();
+    }
+
+    @Test
+    void shouldTimeAlertsForBothReaders() throws IOException {
+        // when
+        String table = measure(
+                "latency",
+                "--rate",
+                "100",
+                "--customers",
+                "50",
+                "--warm-up",
+                "PT0.5S",
+                "--duration",
+                "PT2S",
+                "--delivery",
+                "exactly-once",
+                "--combiner-delay",
+                "PT0.1S",
+                "--checkpoint-interval",
+                "PT1S");
+
+        // then
+        assertThat(table).contains("| exactly-once | read_uncommitted ", "| exactly-once |   read_committed ");
+        assertThat(results()).containsExactlyInAnyOrder("latency.md", "latency.json", "logs");
+        assertThat(directory.resolve("data")).as("left behind").isEmptyDirectory();
+    }
+
+    private String measure(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of(
+                "--output",
+                directory.resolve("out").toString(),
+                "--data",
+                directory.resolve("data").toString()));
+        all.addAll(List.of("--heap", "512m"));
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+
+        int exitCode = BenchCommand.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(all.toArray(String[]::new));
+
+        assertThat(exitCode).as(err.toString()).isZero();
+        return out.toString();
+    }
+
+    private List<String> results() throws IOException {
+        try (Stream<Path> files = Files.list(directory.resolve("out"))) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.spendwatch.bench.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MistakesTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    rules --rules 1                   | --rules 1 is less than 2: write 2 or more
+                    rules --events 0                  | --events 0 is less than 1: write 1 or more
+                    rules --runs 0                    | --runs 0 is less than 1: write 1 or more
+                    rules --customers 20000000        | --customers 20000000 is too many: write at most 10000000
+                    rules --span PT0S                 | --span PT0S is not above 0: write PT10S, say
+                    rules --heap 2GB                  | --heap 2GB is no size: write it like 512m or 2g
+                    latency --rate 0                  | --rate 0 is less than 1: write 1 or more
+                    latency --probes -1               | --probes -1 is less than 1: write 1 or more
+                    latency --combiner-delay PT0S     | --combiner-delay PT0S is not above 0: write PT10S, say
+                    """)
+    void shouldSayWhatToWriteInstead(String arguments, String message) {
+        assertThat(mistake(arguments.split(" "))).containsExactly(message);
+    }
+
+    @Test
+    void shouldNameTheDeliveriesThatThereAre() {
+        assertThat(mistake("latency", "--delivery", "at-most-once"))
+                .singleElement()
+                .asString()
+                .contains("there is no 'at-most-once': write one of exactly-once, at-least-once");
+    }
+
+    @Test
+    void shouldSayHowADurationIsWritten() {
+        assertThat(mistake("latency", "--duration", "60s"))
+                .singleElement()
+                .asString()
+                .contains("'60s' is not an ISO 8601 duration: write PT5S");
+    }
+
+    private static List<String> mistake(String... arguments) {
+        StringWriter err = new StringWriter();
+
+        int exitCode =
+                BenchCommand.commandLine().setErr(new PrintWriter(err, true)).execute(arguments);
+
+        assertThat(exitCode).as("exit code").isEqualTo(2);
+        return err.toString().lines().toList();
+    }
+}

@@ -1,0 +1,230 @@
+package io.spendwatch.job.rulebook;
+
+import io.spendwatch.job.rule.RuleDefinition;
+import io.spendwatch.job.rule.RuleReading;
+import io.spendwatch.job.trace.TracingReport;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/**
+ * Decides what becomes of each version of each rule, and from when on it counts: when it is to count, but after all that
+ * has been judged. The rules of the configuration are the ground that the topic's word comes upon. Tells nobody before it
+ * {@link #begin begins}. For one thread.
+ */
+final class RuleDecider {
+    private final RuleCheck check;
+    private final RuleListener listener;
+    private final RuleHistory history = new RuleHistory();
+    private final RuleStatuses statuses = new RuleStatuses();
+    private final PendingRules pending = new PendingRules();
+    private final EarlierDecisions earlier = new EarlierDecisions();
+    private final EffectiveFrom effectiveFrom;
+    private long forwardedWatermark;
+    private boolean hasBegun;
+
+    /**
+     * Goes on from a snapshot.
+     *
+     * @param check what is right for this job
+     * @param outOfOrderness how much transactions may be out of order
+     * @param configured the rules of the configuration, which were checked; disabled ones too
+     * @param restored what the last run left
+     * @param listener who is told
+     */
+    RuleDecider(
+            RuleCheck check,
+            Duration outOfOrderness,
+            List<RuleDefinition> configured,
+            RulebookSnapshot restored,
+            RuleListener listener) {
+        this.check = check;
+        this.listener = listener;
+        effectiveFrom = new EffectiveFrom(outOfOrderness, earlier);
+        forwardedWatermark = restored.forwardedWatermark();
+        restored.decided().forEach(earlier::add);
+        restored.statuses().forEach(statuses::put);
+        configure(configured);
+        restored.history().stream().map(this::fitting).forEach(history::add);
+        restored.pending().stream().filter(this::fits).forEach(pending::add);
+    }
+
+    /** Tells everything so far, and from now on what comes. */
+    void begin() {
+        hasBegun = true;
+        earlier.forget();
+        history.all().forEach(listener::changed);
+        statuses.ids().stream().filter(id -> !pending.has(id)).forEach(this::announce);
+    }
+
+    void decidedEarlier(RuleMessage.Decided decision) {
+        earlier.add(decision);
+    }
+
+    /**
+     * Decides on a version whose key can be a rule's id.
+     *
+     * @return whether it was rejected
+     */
+    boolean published(RuleMessage.Published message) {
+        if (isRepeated(message)) {
+            return false;
+        }
+        if (message.value().isEmpty()) {
+            count(message, effectiveFrom.publishedMillis(message), Optional.empty());
+            return false;
+        }
+        RuleReading reading = check.read(message.key(), message.value().get());
+        if (reading instanceof RuleReading.Accepted accepted) {
+            accept(message, accepted.rule().definition());
+        } else if (reading instanceof RuleReading.Rejected rejected) {
+            statuses.put(RuleStatus.rejected(
+                    message.key(),
+                    message.offset(),
+                    message.timestampMillis(),
+                    notJudged(effectiveFrom.publishedMillis(message)),
+                    rejected.reasons()));
+            announce(message.key());
+            return true;
+        }
+        return false;
+    }
+
+    void report(TracingReport report) {
+        pending.report(report);
+        settle();
+    }
+
+    /** Notes that those who judge were told that all has come up to this event time. */
+    void forwarded(long watermark) {
+        forwardedWatermark = Math.max(forwardedWatermark, watermark);
+    }
+
+    /** Returns how many rules judge what ends next. */
+    int rulesInForce() {
+        return history.judging(EventTimes.later(judgedUntil(), 1)).size();
+    }
+
+    RulebookSnapshot toSnapshot() {
+        history.forgetUntil(judgedUntil());
+        return new RulebookSnapshot(
+                forwardedWatermark,
+                history.all().stream()
+                        .filter(change -> change.version() != RuleChange.CONFIGURED)
+                        .toList(),
+                pending.toSnapshot(),
+                statuses.toSnapshot(),
+                earlier.toSnapshot());
+    }
+
+    private void configure(List<RuleDefinition> configured) {
+        List<String> ids = configured.stream().map(RuleDefinition::id).toList();
+        for (RuleStatus status : statuses.toSnapshot()) {
+            if (status.state() == RuleState.ACTIVE
+                    && status.version() == RuleChange.CONFIGURED
+                    && !ids.contains(status.id())) {
+                statuses.put(RuleStatus.of(
+                        new RuleChange(status.id(), RuleChange.CONFIGURED, judgedUntil(), Optional.empty()),
+                        Long.MIN_VALUE));
+            }
+        }
+        for (RuleDefinition rule : configured) {
+            PendingRule version =
+                    new PendingRule(RuleChange.CONFIGURED, Long.MIN_VALUE, EffectiveFrom.configuredMillis(rule), rule);
+            if (PendingRules.needsTracing(rule)) {
+                pending.add(version);
+            } else {
+                countLate(version, Long.MIN_VALUE);
+            }
+        }
+    }
+
+    private void accept(RuleMessage.Published message, RuleDefinition rule) {
+        long afterMillis = effectiveFrom.publishedMillis(message, rule);
+        if (PendingRules.needsTracing(rule)) {
+            pending.add(new PendingRule(message.offset(), message.timestampMillis(), afterMillis, rule));
+            settle();
+        } else {
+            count(message, afterMillis, Optional.of(rule));
+        }
+    }
+
+    private void settle() {
+        OptionalLong sinceMillis = pending.readySinceMillis();
+        if (sinceMillis.isPresent()) {
+            pending.settle()
+                    .forEach(version -> countLate(
+                            version,
+                            version.isConfigured() ? sinceMillis.getAsLong() : notJudged(sinceMillis.getAsLong())));
+        }
+    }
+
+    private void count(RuleMessage.Published message, long afterMillis, Optional<RuleDefinition> rule) {
+        RuleChange change = new RuleChange(message.key(), message.offset(), notJudged(afterMillis), rule);
+        history.add(change);
+        tell(Stream.of(change));
+        statuses.put(RuleStatus.of(change, message.timestampMillis()));
+        announce(change.id());
+    }
+
+    /** Later versions of the rule may count already, and go on to do so. */
+    private void countLate(PendingRule version, long afterMillis) {
+        RuleChange change = version.countingAfter(afterMillis);
+        tell(history.insert(change).stream());
+        statuses.putLate(RuleStatus.of(change, version.publishedMillis()));
+        announce(change.id());
+    }
+
+    /** A job that is told of shorter retention, say, must not fail on the rules that it had. */
+    private RuleChange fitting(RuleChange change) {
+        List<String> faults = change.rule().map(check::faults).orElse(List.of());
+        if (faults.isEmpty()) {
+            return change;
+        }
+        statuses.of(change.id())
+                .filter(status -> status.version() == change.version())
+                .ifPresent(status -> statuses.put(RuleStatus.rejected(
+                        status.id(), status.version(), status.publishedMillis(), status.sinceMillis(), faults)));
+        return new RuleChange(change.id(), change.version(), change.afterMillis(), Optional.empty());
+    }
+
+    private boolean fits(PendingRule version) {
+        List<String> faults = check.faults(version.rule());
+        if (!faults.isEmpty()) {
+            statuses.putLate(RuleStatus.rejected(
+                    version.id(), version.version(), version.publishedMillis(), version.afterMillis(), faults));
+        }
+        return faults.isEmpty();
+    }
+
+    private boolean isRepeated(RuleMessage.Published message) {
+        return pending.knows(message)
+                || statuses.of(message.key())
+                        .filter(status -> message.isRepeated(status.version(), status.publishedMillis()))
+                        .isPresent();
+    }
+
+    private void tell(Stream<RuleChange> changes) {
+        if (hasBegun) {
+            changes.forEach(listener::changed);
+        }
+    }
+
+    private void announce(String id) {
+        if (hasBegun) {
+            statuses.of(id)
+                    .map(status -> status.withInForce(history.newest(id)))
+                    .ifPresent(listener::decided);
+        }
+    }
+
+    private long notJudged(long afterMillis) {
+        return Math.max(afterMillis, judgedUntil());
+    }
+
+    private long judgedUntil() {
+        return EventTimes.judgedUntil(forwardedWatermark);
+    }
+}

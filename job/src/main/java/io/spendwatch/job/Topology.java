@@ -85,7 +85,7 @@ public final class Topology {
                 .transform(
                         "sum and judge",
                         typeOf(new AlertCodec()),
-                        new SpendingWindows(configuration.slice(), configuration.retain()))
+                        new SpendingWindows(configuration.slice(), configuration.retain(), 64L << 20))
                 .uid("windows");
 
         SingleOutputStreamOperator<Alert> travelled = inTime.getSideOutput(Gate.TRACES)

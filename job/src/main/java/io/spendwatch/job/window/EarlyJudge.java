@@ -4,6 +4,8 @@ import io.spendwatch.job.alert.Alert;
 import io.spendwatch.job.alert.AlertStatus;
 import io.spendwatch.job.rule.CompiledRule;
 import io.spendwatch.job.rule.Verdict;
+import io.spendwatch.job.ledger.CustomerSlices;
+import io.spendwatch.job.ledger.Ledger;
 import io.spendwatch.job.spending.SliceKey;
 import io.spendwatch.job.spending.Spending;
 import io.spendwatch.job.transaction.Utf8;
@@ -27,31 +29,35 @@ import java.util.function.Consumer;
  */
 final class EarlyJudge {
     private final RuleVersions rules;
-    private final Slices slices;
-    private final WindowTimers timers;
+    private final Ledger ledger;
     private final Announcements announcements;
     private final Retention retention;
     private final CustomerSlices customerSlices = new CustomerSlices();
     private final SlidingSums sums = new SlidingSums();
+    private long watermark;
 
     EarlyJudge(
-            RuleVersions rules, Slices slices, WindowTimers timers, Announcements announcements, Retention retention) {
+            RuleVersions rules, Ledger ledger, Announcements announcements, Retention retention) {
         this.rules = rules;
-        this.slices = slices;
-        this.timers = timers;
+        this.ledger = ledger;
         this.announcements = announcements;
         this.retention = retention;
     }
 
-    /** Judges the open windows that hold this slice of the customer, who is the current key. */
-    void judge(Utf8 customer, SliceKey slice, Consumer<Alert> alerts) throws Exception {
-        Set<AnnouncementKey> announced = announcements.open(timers.watermark());
-        customerSlices.clear();
+    /**
+     * Judges the windows that hold this slice of the customer, who is the current key.
+     *
+     * @param newWatermark up to where windows are closed
+     */
+    void judge(Utf8 customer, SliceKey slice, long newWatermark, Consumer<Alert> alerts) throws Exception {
+        watermark = newWatermark;
+        Set<AnnouncementKey> announced = announcements.open(customer, watermark);
+        boolean isRead = false;
         for (SumShape shape : rules.onMatch()) {
             if (shape.sums(slice.transactionType()) && anyOpen(shape, slice, announced)) {
-                if (customerSlices.isEmpty()) {
-                    slices.read(customerSlices);
-                    customerSlices.sort();
+                if (!isRead) {
+                    ledger.read(customer, slice.startMillis() - rules.longestOnMatchMillis(), customerSlices);
+                    isRead = true;
                 }
                 judge(customer, slice, shape, announced, alerts);
             }
@@ -80,22 +86,17 @@ final class EarlyJudge {
                 if (!announced.contains(key)) {
                     Alert candidate = Candidates.of(rule, shape.ends(), customer, sum, end);
                     if (rule.matches(candidate) instanceof Verdict.Match) {
-                        announce(key, candidate.as(AlertStatus.PROVISIONAL), alerts);
+                        Alert alert = candidate.as(AlertStatus.PROVISIONAL);
+                        announcements.add(customer, key, alert);
+                        alerts.accept(alert);
                     }
                 }
             }
         }
     }
 
-    private void announce(AnnouncementKey key, Alert alert, Consumer<Alert> alerts) throws Exception {
-        announcements.add(key, alert);
-        // The rule may be gone by then, and with it whatever else would look at this window.
-        timers.set(key.windowEndMillis());
-        alerts.accept(alert);
-    }
-
     private long firstEnd(SumShape shape, SliceKey slice) {
-        return shape.ends().firstOpen(retention.endOf(slice.startMillis()), timers.watermark());
+        return shape.ends().firstOpen(retention.endOf(slice.startMillis()), watermark);
     }
 
     private static long lastEnd(SumShape shape, SliceKey slice) {

@@ -1,6 +1,7 @@
 package io.spendwatch.job;
 
 import java.time.Duration;
+import java.util.List;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
@@ -8,8 +9,11 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.contrib.streaming.state.RocksDBConfigurableOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.rocksdb.CompactionStyle;
+import org.rocksdb.CompressionType;
 
 /** What the job needs of Flink, and what it prefers where Flink's own configuration is silent. */
 public final class FlinkDefaults {
@@ -32,6 +36,9 @@ public final class FlinkDefaults {
         prefer(given, settings, CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINT_INTERVAL);
         prefer(given, settings, CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
         prefer(given, settings, StateBackendOptions.STATE_BACKEND, "rocksdb");
+        // What is written is large, written in order of time and seldom read: merging it less costs room and saves work.
+        prefer(given, settings, RocksDBConfigurableOptions.COMPACTION_STYLE, CompactionStyle.UNIVERSAL);
+        prefer(given, settings, RocksDBConfigurableOptions.COMPRESSION_PER_LEVEL, List.of(CompressionType.LZ4_COMPRESSION));
         prefer(given, settings, RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
         env.configure(settings, Thread.currentThread().getContextClassLoader());
     }

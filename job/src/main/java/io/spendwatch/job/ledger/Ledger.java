@@ -62,7 +62,7 @@ public final class Ledger {
         if (open.add(part, groups.of(part.customer()), group -> directory.nextKey(start, group))) {
             lines++;
         }
-        if (open.sizeBytes() > heapBytes) {
+        if (open.sizeBytes() > heapBytes || open.isTypesFull()) {
             state.keep(() -> write(List.copyOf(open.starts())));
         }
     }

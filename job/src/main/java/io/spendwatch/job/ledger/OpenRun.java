@@ -3,7 +3,6 @@ package io.spendwatch.job.ledger;
 import io.spendwatch.job.spending.SliceSpending;
 import io.spendwatch.job.spending.Spending;
 import io.spendwatch.job.transaction.Utf8;
-import java.util.Arrays;
 
 /**
  * A run of one key group that still grows, on the heap: an open-addressing table over flat arrays, a line for each
@@ -19,8 +18,8 @@ final class OpenRun {
 
     private final RunKey key;
     private final long seed;
+    private final Names types;
     private final LineNames names = new LineNames();
-    private final Names types = new Names();
     private final Sums sums = new Sums();
     private final Spending scratch = new Spending();
 
@@ -28,10 +27,18 @@ final class OpenRun {
     private int[] slots = new int[FEWEST_SLOTS];
 
     private int lines;
+    private long sizeBytes;
     private boolean changed;
 
-    OpenRun(RunKey key, long seed) {
+    /**
+     * Makes an empty run.
+     *
+     * @param types numbers the transaction types; shared with other runs, so that it is at hand
+     * @param seed of hashes
+     */
+    OpenRun(RunKey key, Names types, long seed) {
         this.key = key;
+        this.types = types;
         this.seed = seed;
     }
 
@@ -60,6 +67,7 @@ final class OpenRun {
         if (2 * lines > slots.length) {
             grow();
         }
+        sizeBytes = (long) slots.length * Integer.BYTES + names.sizeBytes() + sums.sizeBytes();
         return true;
     }
 
@@ -70,7 +78,7 @@ final class OpenRun {
 
     /** Returns how many bytes of the heap it takes. */
     long sizeBytes() {
-        return (long) slots.length * Integer.BYTES + names.sizeBytes() + sums.sizeBytes();
+        return sizeBytes;
     }
 
     /** Returns whether something was added since this was last asked. */

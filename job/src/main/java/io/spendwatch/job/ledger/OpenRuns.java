@@ -10,8 +10,12 @@ import java.util.function.IntFunction;
 
 /** The runs that still grow, by slice and group, and how much memory they take. */
 final class OpenRuns {
+    /** Far more than anybody has; who invents them must not fill the heap with their names. */
+    private static final int MOST_TYPES = 4_096;
+
     private final int groups;
     private final long seed = ThreadLocalRandom.current().nextLong();
+    private final Names types = new Names();
     private final NavigableMap<Long, OpenRun[]> slices = new TreeMap<>();
     private long lastStartMillis;
     private OpenRun[] lastSlice = {};
@@ -25,7 +29,7 @@ final class OpenRuns {
     boolean add(SliceSpending part, int group, IntFunction<RunKey> nextKey) {
         OpenRun[] slice = slice(part.slice().startMillis());
         if (slice[group] == null) {
-            slice[group] = new OpenRun(nextKey.apply(group), seed);
+            slice[group] = new OpenRun(nextKey.apply(group), types, seed);
         }
         OpenRun run = slice[group];
         long bytesBefore = run.sizeBytes();
@@ -34,9 +38,14 @@ final class OpenRuns {
         return isNew;
     }
 
-    /** Returns about how many bytes of the heap they take. */
+    /** Returns how many bytes of the heap they take, without the transaction types. */
     long sizeBytes() {
         return sizeBytes;
+    }
+
+    /** Returns whether there are so many transaction types that they are better forgotten, with all runs. */
+    boolean isTypesFull() {
+        return types.size() > MOST_TYPES;
     }
 
     /** Returns the starts of the slices that have open runs. */
@@ -76,6 +85,9 @@ final class OpenRuns {
             }
         }
         lastSlice = new OpenRun[0];
+        if (slices.isEmpty()) {
+            types.clear();
+        }
     }
 
     private OpenRun[] slice(long startMillis) {

@@ -83,7 +83,7 @@ final class EarlyJudge {
             Spending sum = sums.next(end);
             for (CompiledRule rule : rules.judging(end).onMatch(shape)) {
                 AnnouncementKey key = keyOf(rule, end);
-                if (!announced.contains(key)) {
+                if (!announced.contains(key) && !Candidates.isRuledOut(rule, customer, sum)) {
                     Alert candidate = Candidates.of(rule, shape.ends(), customer, sum, end);
                     if (rule.matches(candidate) instanceof Verdict.Match) {
                         Alert alert = candidate.as(AlertStatus.PROVISIONAL);

@@ -42,8 +42,12 @@ final class Judge {
                 continue;
             }
             for (CompiledRule rule : group.rules()) {
+                boolean wasAnnounced = !announced.isEmpty()
+                        && announced.remove(rule.definition().id()) != null;
+                if (!wasAnnounced && Candidates.isRuledOut(rule, customer, sum)) {
+                    continue;
+                }
                 Alert candidate = Candidates.of(rule, shape.ends(), customer, sum, endMillis);
-                boolean wasAnnounced = !announced.isEmpty() && announced.remove(candidate.rule()) != null;
                 if (matches(rule, candidate)) {
                     counts.alert(candidate.rule());
                     // What was announced depends on the order of arrival; what stands must not.

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 final class RandomRun {
     static final long SLICE = 1_793_210_400_000L;
 
-    final OpenRun run = new OpenRun(new RunKey(SLICE, 0), 42);
+    final OpenRun run = new OpenRun(new RunKey(SLICE, 0), new Names(), 42);
     final Map<Utf8, Map<Utf8, Spending>> expected = new TreeMap<>();
     private final Random random;
 

@@ -36,9 +36,14 @@ public final class FlinkDefaults {
         prefer(given, settings, CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINT_INTERVAL);
         prefer(given, settings, CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
         prefer(given, settings, StateBackendOptions.STATE_BACKEND, "rocksdb");
-        // What is written is large, written in order of time and seldom read: merging it less costs room and saves work.
+        // What is written is large, written in order of time and seldom read: merging it less costs room and saves
+        // work.
         prefer(given, settings, RocksDBConfigurableOptions.COMPACTION_STYLE, CompactionStyle.UNIVERSAL);
-        prefer(given, settings, RocksDBConfigurableOptions.COMPRESSION_PER_LEVEL, List.of(CompressionType.LZ4_COMPRESSION));
+        prefer(
+                given,
+                settings,
+                RocksDBConfigurableOptions.COMPRESSION_PER_LEVEL,
+                List.of(CompressionType.LZ4_COMPRESSION));
         prefer(given, settings, RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
         env.configure(settings, Thread.currentThread().getContextClassLoader());
     }

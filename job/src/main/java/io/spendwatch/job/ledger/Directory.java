@@ -23,8 +23,8 @@ final class Directory {
 
     /** Puts a run, in the place of one of the same key. */
     void put(int group, RunKey key, RunIndex index) {
-        List<StoredRun> runs =
-                slices.computeIfAbsent(key.sliceStartMillis(), start -> emptyGroups()).get(group);
+        List<StoredRun> runs = slices.computeIfAbsent(key.sliceStartMillis(), start -> emptyGroups())
+                .get(group);
         runs.removeIf(run -> run.key().equals(key));
         runs.add(new StoredRun(key, index));
     }

@@ -154,8 +154,7 @@ public final class Ledger {
                 number < index.pages() && index.lowestHashes()[number] <= hash;
                 number++) {
             PageKey key = new PageKey(run.key(), number);
-            Page page = cache.get(
-                    new PageCache.Place(group, key), () -> state.page(group, key.run(), key.page()));
+            Page page = cache.get(new PageCache.Place(group, key), () -> state.page(group, key.run(), key.page()));
             int found = page.find(customer);
             if (found >= 0) {
                 page.read(found, run.key().sliceStartMillis(), into);

@@ -68,13 +68,15 @@ record Bounds(
         }
         String operator = part.call().function();
         String variable = part.call().args().get(0).ident().name();
-        Optional<CelConstant> literal = ExpressionNodes.literal(part.call().args().get(1));
+        Optional<CelConstant> literal =
+                ExpressionNodes.literal(part.call().args().get(1));
         if (literal.isEmpty()) {
             return this;
         }
         return switch (literal.get().getKind()) {
             case INT64_VALUE -> withCount(variable, operator, literal.get().int64Value());
-            case DOUBLE_VALUE -> withCoordinate(variable, operator, literal.get().doubleValue());
+            case DOUBLE_VALUE ->
+                withCoordinate(variable, operator, literal.get().doubleValue());
             default -> this;
         };
     }

@@ -65,7 +65,8 @@ public final class CompiledRule {
      * @param customerBytes how long the customer's name is in UTF-8
      */
     public boolean rulesOut(long count, double latitude, double longitude, int customerBytes) {
-        return customerBytes <= condition.longestCustomer() && !condition.bounds().hold(count, latitude, longitude);
+        return customerBytes <= condition.longestCustomer()
+                && !condition.bounds().hold(count, latitude, longitude);
     }
 
     private Verdict late() {

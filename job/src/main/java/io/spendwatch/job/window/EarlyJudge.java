@@ -2,10 +2,10 @@ package io.spendwatch.job.window;
 
 import io.spendwatch.job.alert.Alert;
 import io.spendwatch.job.alert.AlertStatus;
-import io.spendwatch.job.rule.CompiledRule;
-import io.spendwatch.job.rule.Verdict;
 import io.spendwatch.job.ledger.CustomerSlices;
 import io.spendwatch.job.ledger.Ledger;
+import io.spendwatch.job.rule.CompiledRule;
+import io.spendwatch.job.rule.Verdict;
 import io.spendwatch.job.spending.SliceKey;
 import io.spendwatch.job.spending.Spending;
 import io.spendwatch.job.transaction.Utf8;
@@ -36,8 +36,7 @@ final class EarlyJudge {
     private final SlidingSums sums = new SlidingSums();
     private long watermark;
 
-    EarlyJudge(
-            RuleVersions rules, Ledger ledger, Announcements announcements, Retention retention) {
+    EarlyJudge(RuleVersions rules, Ledger ledger, Announcements announcements, Retention retention) {
         this.rules = rules;
         this.ledger = ledger;
         this.announcements = announcements;

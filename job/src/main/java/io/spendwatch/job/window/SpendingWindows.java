@@ -48,7 +48,7 @@ public final class SpendingWindows extends AbstractStreamOperator<Alert>
 
     private final Duration slice;
     private final Duration retain;
-    private final long heapBytes;
+    private final long openSlicesBytes;
 
     private transient DurableCounts counts;
     private transient ClosedWindows closedWindows;
@@ -70,12 +70,12 @@ public final class SpendingWindows extends AbstractStreamOperator<Alert>
      *
      * @param slice how long a slice is
      * @param retain how long slices are kept; at least the longest window of a rule
-     * @param heapBytes about how much of the heap each subtask may take for slices that are open
+     * @param openSlicesBytes about how much of the heap each subtask takes for slices that are open
      */
-    public SpendingWindows(Duration slice, Duration retain, long heapBytes) {
+    public SpendingWindows(Duration slice, Duration retain, long openSlicesBytes) {
         this.slice = slice;
         this.retain = retain;
-        this.heapBytes = heapBytes;
+        this.openSlicesBytes = openSlicesBytes;
     }
 
     @Override
@@ -91,7 +91,7 @@ public final class SpendingWindows extends AbstractStreamOperator<Alert>
         super.open();
         retention = Retention.of(slice, retain);
         watermark = closedWindows.restoredWatermark();
-        ledger = new Ledger(getRuntimeContext(), getKeyedStateBackend(), heapBytes);
+        ledger = new Ledger(getRuntimeContext(), getKeyedStateBackend(), openSlicesBytes);
         if (closedWindows.isLegacy()) {
             LegacySlices.move(getKeyedStateBackend(), ledger);
         }

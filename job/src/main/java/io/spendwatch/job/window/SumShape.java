@@ -1,7 +1,7 @@
 package io.spendwatch.job.window;
 
-import io.spendwatch.job.rule.CompiledRule;
 import io.spendwatch.job.ledger.CustomerSlices;
+import io.spendwatch.job.rule.CompiledRule;
 import io.spendwatch.job.spending.Spending;
 import io.spendwatch.job.transaction.Utf8;
 import java.util.Set;

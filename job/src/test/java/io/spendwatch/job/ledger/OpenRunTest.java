@@ -55,9 +55,7 @@ class OpenRunTest {
         many.run.read(customer, slices);
 
         // then
-        assertThat(RandomRun.byType(slices))
-                .usingRecursiveComparison()
-                .isEqualTo(many.expected.get(customer));
+        assertThat(RandomRun.byType(slices)).usingRecursiveComparison().isEqualTo(many.expected.get(customer));
     }
 
     @Test

@@ -79,8 +79,7 @@ final class RandomRun {
         expected.computeIfAbsent(customer, name -> new TreeMap<>())
                 .computeIfAbsent(type, name -> new Spending())
                 .add(spending);
-        run.add(new SliceSpending(
-                customer, new SliceKey(SLICE, type), spending, TransactionParser.NO_TIMESTAMP));
+        run.add(new SliceSpending(customer, new SliceKey(SLICE, type), spending, TransactionParser.NO_TIMESTAMP));
     }
 
     /** Those with even numbers have names of "Aa" and "BB", which have the same hash, and so have names made of them. */

@@ -75,10 +75,8 @@ final class CodecCases {
                         new AnnouncementKeyCodec(),
                         List.of(new AnnouncementKey(MILLIS, "in-store-over-online"), new AnnouncementKey(-1, "a")),
                         AnyValue.announcementKey()),
-                CodecCase.of(
-                        new RunKeyCodec(), List.of(new RunKey(MILLIS, 0), new RunKey(-1, 7)), AnyValue.runKey()),
-                CodecCase.of(
-                        new PageKeyCodec(), List.of(new PageKey(new RunKey(MILLIS, 1), 2)), AnyValue.pageKey()),
+                CodecCase.of(new RunKeyCodec(), List.of(new RunKey(MILLIS, 0), new RunKey(-1, 7)), AnyValue.runKey()),
+                CodecCase.of(new PageKeyCodec(), List.of(new PageKey(new RunKey(MILLIS, 1), 2)), AnyValue.pageKey()),
                 CodecCase.of(
                         new RunIndexCodec(),
                         List.of(new RunIndex(3, new int[] {-1, 1}), new RunIndex(0, new int[0])),

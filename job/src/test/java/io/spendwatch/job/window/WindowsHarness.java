@@ -38,8 +38,7 @@ final class WindowsHarness implements AutoCloseable {
     static final int MAX_PARALLELISM = 720;
 
     /** So little that slices are written every now and then before they are over. */
-    private static final long HEAP_BYTES = 2_000;
-
+    private static final long OPEN_SLICES_BYTES = 2_000;
 
     private final RecordedMetrics metrics = new RecordedMetrics();
     private final MockEnvironment environment;
@@ -56,7 +55,7 @@ final class WindowsHarness implements AutoCloseable {
                 .setMetricGroup(metrics.group())
                 .build();
         harness = new KeyedTwoInputHarness<>(
-                new SpendingWindows(slice, retain, HEAP_BYTES),
+                new SpendingWindows(slice, retain, OPEN_SLICES_BYTES),
                 SliceSpending::customer,
                 new CodecTypeInformation<>(new Utf8Codec()),
                 environment);

@@ -150,9 +150,7 @@ public final class Ledger {
     private void read(int group, Directory.StoredRun run, Utf8 customer, CustomerSlices into) throws Exception {
         RunIndex index = run.index();
         int hash = customer.hashCode();
-        for (int number = index.firstPage(hash);
-                number < index.pages() && index.lowestHashes()[number] <= hash;
-                number++) {
+        for (int number = index.firstPage(hash); number < index.pages() && index.lowestHash(number) <= hash; number++) {
             PageKey key = new PageKey(run.key(), number);
             Page page = cache.get(new PageCache.Place(group, key), () -> state.page(group, key.run(), key.page()));
             int found = page.find(customer);

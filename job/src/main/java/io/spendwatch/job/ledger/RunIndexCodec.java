@@ -23,8 +23,8 @@ public final class RunIndexCodec extends ImmutableCodec<RunIndex> {
     public void write(RunIndex value, DataOutputView out) throws IOException {
         out.writeInt(value.lines());
         out.writeInt(value.pages());
-        for (int hash : value.lowestHashes()) {
-            out.writeInt(hash);
+        for (int page = 0; page < value.pages(); page++) {
+            out.writeInt(value.lowestHash(page));
         }
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class RunIndexTest {
-    private final RunIndex index = new RunIndex(9, new int[] {-5, 3, 7, 7, 9});
+    private final RunIndex index = new RunIndex(9, -5, 3, 7, 7, 9);
 
     @Test
     void shouldFindThePageBeforeTheOneThatBeginsWithTheHash() {

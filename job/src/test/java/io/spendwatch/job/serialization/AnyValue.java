@@ -10,7 +10,6 @@ import io.spendwatch.job.deadletter.Position;
 import io.spendwatch.job.gate.GateMemory;
 import io.spendwatch.job.gate.PartitionClock;
 import io.spendwatch.job.ledger.PageKey;
-import io.spendwatch.job.ledger.RunIndex;
 import io.spendwatch.job.ledger.RunKey;
 import io.spendwatch.job.metric.NamedCount;
 import io.spendwatch.job.money.Money;
@@ -100,13 +99,6 @@ final class AnyValue {
 
     static Arbitrary<PageKey> pageKey() {
         return Combinators.combine(runKey(), Arbitraries.integers()).as(PageKey::new);
-    }
-
-    static Arbitrary<RunIndex> runIndex() {
-        return Combinators.combine(
-                        Arbitraries.integers(),
-                        Arbitraries.integers().array(int[].class).ofMaxSize(20))
-                .as(RunIndex::new);
     }
 
     static Arbitrary<DeadLetter> deadLetter() {

@@ -17,8 +17,8 @@ import io.spendwatch.job.gate.GateMemoryCodec;
 import io.spendwatch.job.gate.PartitionClock;
 import io.spendwatch.job.ledger.PageKey;
 import io.spendwatch.job.ledger.PageKeyCodec;
-import io.spendwatch.job.ledger.RunIndex;
 import io.spendwatch.job.ledger.RunIndexCodec;
+import io.spendwatch.job.ledger.RunIndexes;
 import io.spendwatch.job.ledger.RunKey;
 import io.spendwatch.job.ledger.RunKeyCodec;
 import io.spendwatch.job.metric.NamedCount;
@@ -77,10 +77,7 @@ final class CodecCases {
                         AnyValue.announcementKey()),
                 CodecCase.of(new RunKeyCodec(), List.of(new RunKey(MILLIS, 0), new RunKey(-1, 7)), AnyValue.runKey()),
                 CodecCase.of(new PageKeyCodec(), List.of(new PageKey(new RunKey(MILLIS, 1), 2)), AnyValue.pageKey()),
-                CodecCase.of(
-                        new RunIndexCodec(),
-                        List.of(new RunIndex(3, new int[] {-1, 1}), new RunIndex(0, new int[0])),
-                        AnyValue.runIndex()),
+                CodecCase.of(new RunIndexCodec(), List.of(RunIndexes.of(3, -1, 1), RunIndexes.of(0)), RunIndexes.any()),
                 RuleCodecCases.definitions(),
                 RuleCodecCases.changes(),
                 RuleCodecCases.messages(),

@@ -19,4 +19,10 @@ final class Require {
             throw new UserMistakeException("%s %s is not above 0: write PT10S, say".formatted(option, value));
         }
     }
+
+    static void size(String option, String value) {
+        if (!value.matches("[1-9][0-9]*[kKmMgG]")) {
+            throw new UserMistakeException("%s %s is no size: write it like 512m or 2g".formatted(option, value));
+        }
+    }
 }

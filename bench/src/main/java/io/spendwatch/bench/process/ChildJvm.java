@@ -40,10 +40,21 @@ public final class ChildJvm implements AutoCloseable {
      * @param heap its greatest heap, such as {@code 2g}
      */
     public static ChildJvm start(String name, Path log, String heap, Class<?> main, String... arguments) {
+        return start(name, log, List.of("-Xms" + heap, "-Xmx" + heap), main, arguments);
+    }
+
+    /**
+     * Starts a main class, which should call {@link Parent#endWithIt()}.
+     *
+     * @param name for messages
+     * @param log where its log and its standard error go; an earlier one is replaced
+     * @param jvmFlags that say what memory it has, and the like
+     */
+    public static ChildJvm start(
+            String name, Path log, List<String> jvmFlags, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xms" + heap);
-        command.add("-Xmx" + heap);
+        command.addAll(jvmFlags);
         command.add("-Dspendwatch.log=" + log);
         OPENED.forEach(opened -> command.add("--add-opens=" + opened + "=ALL-UNNAMED"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
@@ -66,6 +77,11 @@ public final class ChildJvm implements AutoCloseable {
         } catch (IOException ended) {
             return Optional.empty();
         }
+    }
+
+    /** Returns the number that the system knows it by. */
+    public long pid() {
+        return process.pid();
     }
 
     public boolean isAlive() {

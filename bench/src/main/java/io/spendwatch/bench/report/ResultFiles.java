@@ -34,8 +34,13 @@ public record ResultFiles(Path directory) {
         document.put("finished", Instant.now().toString());
         document.put("machine", Machine.current());
         document.put("result", result);
+        writeText(measurement + ".md", markdown);
+        writeText(measurement + ".json", JSON.writeValueAsString(document) + "\n");
+    }
+
+    /** Writes a file beside them, replacing an earlier one. */
+    public void writeText(String file, String text) throws IOException {
         Files.createDirectories(directory);
-        Files.writeString(directory.resolve(measurement + ".md"), markdown);
-        Files.writeString(directory.resolve(measurement + ".json"), JSON.writeValueAsString(document) + "\n");
+        Files.writeString(directory.resolve(file), text);
     }
 }

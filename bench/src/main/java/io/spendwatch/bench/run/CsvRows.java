@@ -25,6 +25,11 @@ public final class CsvRows {
                 add(file, digests.computeIfAbsent(rule, id -> new RowDigest()));
             }
         }
+        return rows(digests);
+    }
+
+    /** Returns what the rows of each rule come to. */
+    static Map<String, Rows> rows(Map<String, RowDigest> digests) {
         Map<String, Rows> rows = new TreeMap<>();
         digests.forEach((rule, digest) -> rows.put(rule, digest.rows()));
         return rows;

@@ -9,7 +9,6 @@ import io.spendwatch.generator.output.KafkaTarget;
 import io.spendwatch.generator.pace.Pace;
 import io.spendwatch.generator.time.EventTimes;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -17,9 +16,6 @@ import org.apache.kafka.common.config.TopicConfig;
 
 /** Fills the topic of the work. */
 public final class WorkLoader {
-    /** Aligned to every window of whole hours that divides a day. */
-    private static final Instant START = Instant.parse("2026-10-01T00:00:00Z");
-
     private static final short REPLICATION = 1;
 
     private WorkLoader() {}
@@ -40,7 +36,7 @@ public final class WorkLoader {
         Duration step = work.span().dividedBy(work.events());
         return GeneratorOptions.defaults(work.seed())
                 .withCustomers(work.customers())
-                .withEventTimes(new EventTimes.Stepped(START, step.isZero() ? Duration.ofNanos(1) : step))
+                .withEventTimes(new EventTimes.Stepped(PacedWork.START, step.isZero() ? Duration.ofNanos(1) : step))
                 .withPace(new Pace.Unlimited())
                 .withLimit(Limit.ofEvents(work.events()));
     }

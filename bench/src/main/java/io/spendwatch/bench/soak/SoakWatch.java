@@ -1,0 +1,90 @@
+package io.spendwatch.bench.soak;
+
+import io.spendwatch.bench.broker.TopicEnd;
+import io.spendwatch.bench.cluster.ClusterJob;
+import io.spendwatch.bench.cluster.ClusterProcess;
+import io.spendwatch.bench.cluster.FlinkCluster;
+import io.spendwatch.bench.cluster.FlinkUnavailableException;
+import io.spendwatch.bench.cluster.JobCheckpoint;
+import io.spendwatch.bench.cluster.JobMetrics;
+import io.spendwatch.bench.run.ProcessUsage;
+import io.spendwatch.bench.spendwatch.Advance;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Looks at a cluster and its job once a second, and keeps what it has seen. */
+final class SoakWatch {
+    /** Of the source's task, from its start on. */
+    private static final String EMITTED = "numRecordsOut";
+
+    private static final double NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
+
+    private final FlinkCluster cluster;
+    private final ClusterJob job;
+    private final TopicEnd topic;
+    private final Set<String> metricNames = new HashSet<>(Advance.METRICS);
+    private final List<SoakSample> samples = new ArrayList<>();
+    private final Map<Long, JobCheckpoint> checkpoints = new TreeMap<>();
+    private final long beganNanos = System.nanoTime();
+    private final long beganMillis = System.currentTimeMillis();
+
+    SoakWatch(FlinkCluster cluster, ClusterJob job, TopicEnd topic) {
+        this.cluster = cluster;
+        this.job = job;
+        this.topic = topic;
+        metricNames.add(EMITTED);
+    }
+
+    /** Returns how long it has been watching. */
+    double seconds() {
+        return (System.nanoTime() - beganNanos) / NANOS_PER_SECOND;
+    }
+
+    /** Waits for the next full second and looks; returns how far the job is, if it can be asked. */
+    Optional<Advance> look() throws InterruptedException {
+        double seconds = seconds();
+        Thread.sleep((long) ((Math.ceil(seconds) - seconds) * TimeUnit.SECONDS.toMillis(1)) + 1);
+        try {
+            JobMetrics metrics = job.metrics(metricNames);
+            Advance advance = Advance.of(metrics);
+            samples.add(new SoakSample(
+                    seconds(), topic.records(), advance.events(), metrics.sum(EMITTED), job.restarts(), processes()));
+            job.checkpoints().forEach(checkpoint -> checkpoints.put(checkpoint.id(), checkpoint));
+            return Optional.of(advance);
+        } catch (FlinkUnavailableException busy) {
+            return Optional.empty();
+        }
+    }
+
+    List<SoakSample> samples() {
+        return List.copyOf(samples);
+    }
+
+    List<TimedCheckpoint> checkpoints() {
+        return checkpoints.values().stream()
+                .map(checkpoint -> new TimedCheckpoint(
+                        (checkpoint.triggeredMillis() - beganMillis)
+                                / (double) TimeUnit.SECONDS.toMillis(1),
+                        checkpoint.millis(),
+                        checkpoint.writtenBytes(),
+                        checkpoint.stateBytes()))
+                .toList();
+    }
+
+    private List<ProcessSample> processes() {
+        return Stream.concat(cluster.taskManagers().stream(), Stream.of(cluster.jobManager()))
+                .filter(ClusterProcess::isAlive)
+                .map(process -> new ProcessSample(
+                        process.name(),
+                        ProcessUsage.residentBytes(process.pid()),
+                        ProcessUsage.cpuNanos(process.pid()) / NANOS_PER_SECOND))
+                .toList();
+    }
+}

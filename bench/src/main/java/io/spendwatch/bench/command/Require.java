@@ -14,6 +14,13 @@ final class Require {
         }
     }
 
+    static void atMost(String option, long value, long most) {
+        if (value > most) {
+            throw new UserMistakeException(
+                    "%s %d is more than %d: write %d or less".formatted(option, value, most, most));
+        }
+    }
+
     static void positive(String option, Duration value) {
         if (value.isNegative() || value.isZero()) {
             throw new UserMistakeException("%s %s is not above 0: write PT10S, say".formatted(option, value));

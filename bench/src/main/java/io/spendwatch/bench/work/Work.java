@@ -1,6 +1,7 @@
 package io.spendwatch.bench.work;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Made-up transactions that everybody gets, byte for byte.
@@ -12,6 +13,20 @@ import java.time.Duration;
  * @param seed of all that is left to chance
  */
 public record Work(long events, int customers, Duration span, int partitions, long seed) {
+
+    /** The first event's time. Aligned to every window of whole hours that divides a day. */
+    public static final Instant START = Instant.parse("2026-10-01T00:00:00Z");
+
+    /** Returns the time from one event to the next. */
+    public Duration step() {
+        Duration step = span.dividedBy(events);
+        return step.isZero() ? Duration.ofNanos(1) : step;
+    }
+
+    /** Returns the time up to which there are events: no window that ends later is closed by them. */
+    public Instant end() {
+        return START.plus(step().multipliedBy(events - 1));
+    }
 
     /** Returns the topic that they are in. */
     public String topic() {

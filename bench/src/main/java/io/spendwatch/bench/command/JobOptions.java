@@ -1,25 +1,18 @@
 package io.spendwatch.bench.command;
 
+import io.spendwatch.generator.transaction.Customers;
 import io.spendwatch.local.UserMistakeException;
-import java.time.Duration;
 import picocli.CommandLine.Option;
 
-/** The options of jobs in one process, and of their transactions. */
-final class JobOptions extends InputOptions {
-    @Option(
-            names = "--warm-up",
-            paramLabel = "PT10S",
-            description = "What does not count at a run's beginning. Default: ${DEFAULT-VALUE}.")
-    Duration warmUp = Duration.ofSeconds(10);
-
-    @Option(names = "--heap", paramLabel = "2g", description = "Of each job's JVM. Default: ${DEFAULT-VALUE}.")
-    String heap = "2g";
+/** The options of runs of jobs, and of who pays in their transactions. */
+final class JobOptions extends RunOptions {
+    @Option(names = "--customers", paramLabel = "N", description = "Who pay. Default: ${DEFAULT-VALUE}.")
+    int customers = 10_000;
 
     /** @throws UserMistakeException if a value makes no sense */
     @Override
     void check() {
+        Require.customers(customers);
         super.check();
-        Require.positive("--warm-up", warmUp);
-        Require.size("--heap", heap);
     }
 }

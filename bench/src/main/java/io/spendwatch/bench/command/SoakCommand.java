@@ -26,8 +26,6 @@ import picocli.CommandLine.Option;
             "Shows memory, checkpoints, rate and lag, also as a drawing (soak.svg)."
         })
 final class SoakCommand implements Callable<Integer> {
-    private static final int CUSTOMERS = 1_000_000;
-
     @Option(
             names = "--duration",
             paramLabel = "PT10M",
@@ -46,8 +44,11 @@ final class SoakCommand implements Callable<Integer> {
             description = "How much event time passes meanwhile: windows are of 10 h. Default: ${DEFAULT-VALUE}.")
     private Duration span = Duration.ofHours(52);
 
+    @Option(names = "--customers", paramLabel = "N", description = "Who pay. Default: ${DEFAULT-VALUE}.")
+    private int customers = 1_000_000;
+
     @Mixin
-    private InputOptions input = new InputOptions(CUSTOMERS);
+    private StreamOptions stream = new StreamOptions();
 
     @Option(
             names = "--task-managers",
@@ -86,7 +87,8 @@ final class SoakCommand implements Callable<Integer> {
         Require.positive("--duration", duration);
         Require.atLeast("--rate", rate, 1);
         Require.positive("--span", span);
-        input.check();
+        Require.customers(customers);
+        stream.check();
         Require.atLeast("--task-managers", taskManagers, 1);
         Require.size("--task-manager-memory", taskManagerMemory);
         Require.size("--oracle-heap", oracleHeap);
@@ -98,12 +100,12 @@ final class SoakCommand implements Callable<Integer> {
                 duration,
                 span,
                 rate,
-                input.customers,
-                input.partitions,
+                customers,
+                stream.partitions,
                 taskManagers,
                 taskManagerMemory,
-                input.checkpointInterval,
+                stream.checkpointInterval,
                 oracleHeap,
-                input.seed);
+                stream.seed);
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,8 +18,8 @@ public final class AlertRows {
     private AlertRows() {}
 
     /** Reads all that has been committed by now, and returns it by rule; the digests are those of {@link CsvRows}. */
-    public static Map<String, Rows> read(String bootstrapServers, String topic) throws IOException {
-        Map<String, RowDigest> digests = new TreeMap<>();
+    public static Map<String, WindowRows> read(String bootstrapServers, String topic) throws IOException {
+        RowCollector collector = new RowCollector();
         try (Consumer<byte[], byte[]> consumer = consumer(bootstrapServers)) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
@@ -31,12 +30,11 @@ public final class AlertRows {
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 for (ConsumerRecord<byte[], byte[]> alert : consumer.poll(POLL)) {
                     AlertLine line = AlertLine.of(alert.value());
-                    digests.computeIfAbsent(line.rule(), rule -> new RowDigest())
-                            .add(line.line());
+                    collector.add(line.rule(), line.line());
                 }
             }
         }
-        return CsvRows.rows(digests);
+        return collector.rows();
     }
 
     private static Consumer<byte[], byte[]> consumer(String bootstrapServers) {

@@ -1,6 +1,9 @@
 package io.spendwatch.bench.soak;
 
 import io.spendwatch.bench.run.Rows;
+import io.spendwatch.bench.run.WindowRows;
+import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * The rows of one rule, thrice.
@@ -10,15 +13,22 @@ import io.spendwatch.bench.run.Rows;
  * @param topic in the topic of alerts, for those who read committed messages
  * @param oracle that must be there
  */
-public record RowComparison(String rule, Rows files, Rows topic, Rows oracle) {
+public record RowComparison(String rule, WindowRows files, WindowRows topic, WindowRows oracle) {
     public boolean isEqual() {
-        return files.equals(oracle) && topic.equals(oracle);
+        return difference().isEmpty();
     }
 
-    /** Says what differs. */
-    String difference() {
-        return "Rule %s: the oracle finds %s, the CSV files hold %s, the topic of alerts %s"
-                .formatted(rule, text(oracle), text(files), text(topic));
+    /** Says what differs, in the first window in which something does. */
+    Optional<String> difference() {
+        TreeSet<String> ends = new TreeSet<>(oracle.byEnd().keySet());
+        ends.addAll(files.byEnd().keySet());
+        ends.addAll(topic.byEnd().keySet());
+        return ends.stream()
+                .filter(end -> !files.at(end).equals(oracle.at(end))
+                        || !topic.at(end).equals(oracle.at(end)))
+                .findFirst()
+                .map(end -> "Rule %s, window until %s: the oracle finds %s, the CSV files hold %s, the topic of alerts %s"
+                        .formatted(rule, end, text(oracle.at(end)), text(files.at(end)), text(topic.at(end))));
     }
 
     private static String text(Rows rows) {

@@ -6,7 +6,7 @@ import io.spendwatch.bench.race.RowsDifferException;
 import io.spendwatch.bench.report.Numbers;
 import io.spendwatch.bench.run.AlertRows;
 import io.spendwatch.bench.run.CsvRows;
-import io.spendwatch.bench.run.Rows;
+import io.spendwatch.bench.run.WindowRows;
 import io.spendwatch.bench.run.RunRequest;
 import io.spendwatch.bench.session.Session;
 import io.spendwatch.bench.spendwatch.JobConfiguration;
@@ -24,7 +24,6 @@ public final class SoakMeasurement {
     private static final String ORACLE = "soak-oracle";
     private static final String TRANSACTIONS = "soak-transactions";
     private static final short REPLICATION = 1;
-    private static final Rows NO_ROWS = new Rows(0, "none");
 
     private final Session session;
     private final SoakOptions options;
@@ -65,11 +64,11 @@ public final class SoakMeasurement {
     }
 
     private List<RowComparison> compare(RunRequest soak, long events) throws IOException {
-        Map<String, Rows> files = CsvRows.read(JobConfiguration.alerts(soak));
-        Map<String, Rows> topic =
+        Map<String, WindowRows> files = CsvRows.read(JobConfiguration.alerts(soak));
+        Map<String, WindowRows> topic =
                 AlertRows.read(soak.bootstrapServers(), soak.results().alerts());
         session.progress().say("The oracle reads %s events".formatted(Numbers.count(events)));
-        Map<String, Rows> oracle = ContenderProcess.run(
+        Map<String, WindowRows> oracle = ContenderProcess.run(
                         Contenders.LIMIT,
                         request(ORACLE, events),
                         options.oracleHeap(),
@@ -82,9 +81,9 @@ public final class SoakMeasurement {
         return rules.stream()
                 .map(rule -> new RowComparison(
                         rule,
-                        files.getOrDefault(rule, NO_ROWS),
-                        topic.getOrDefault(rule, NO_ROWS),
-                        oracle.getOrDefault(rule, NO_ROWS)))
+                        files.getOrDefault(rule, WindowRows.NONE),
+                        topic.getOrDefault(rule, WindowRows.NONE),
+                        oracle.getOrDefault(rule, WindowRows.NONE)))
                 .toList();
     }
 
@@ -92,8 +91,8 @@ public final class SoakMeasurement {
         if (rows.isEmpty()) {
             throw new RowsDifferException("Nobody has found any row: take a longer --span or more events");
         }
-        rows.stream().filter(rule -> !rule.isEqual()).findFirst().ifPresent(rule -> {
-            throw new RowsDifferException(rule.difference());
+        rows.stream().flatMap(rule -> rule.difference().stream()).findFirst().ifPresent(difference -> {
+            throw new RowsDifferException(difference);
         });
     }
 

@@ -120,9 +120,9 @@ final class SoakTable {
         for (RowComparison rule : rows) {
             table.row(
                     rule.rule(),
-                    Numbers.count(rule.files().count()),
-                    Numbers.count(rule.topic().count()),
-                    Numbers.count(rule.oracle().count()),
+                    Numbers.count(rule.files().total().count()),
+                    Numbers.count(rule.topic().total().count()),
+                    Numbers.count(rule.oracle().total().count()),
                     rule.isEqual() ? "yes" : "no");
         }
         return table;

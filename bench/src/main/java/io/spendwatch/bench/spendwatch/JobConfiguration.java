@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 
 /** The job's configuration for a run: the CSV and the Kafka sink are on, everything else is as shipped. */
 public final class JobConfiguration {
+    /** The setting that is not of the job but of Flink: the managed memory of all slots together, such as {@code 256m}. */
+    public static final String MANAGED_MEMORY = "managed-memory";
+
     /** No partition is idle while it is read: what closes which window is then decided by the topic alone. */
     private static final String LONGER_THAN_A_RUN = "PT10H";
 
@@ -47,6 +50,7 @@ public final class JobConfiguration {
         settings.put("sinks.kafka.transactional-id-prefix", request.run());
         settings.put("idle-after", LONGER_THAN_A_RUN);
         settings.putAll(request.settings());
+        settings.remove(MANAGED_MEMORY);
         return settings;
     }
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.JobID;
+import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.runtime.jobmaster.JobResult;
 
 /** The job, in a Flink of its own in this process, from Kafka to all its sinks. */
@@ -32,12 +33,7 @@ final class RunningJob implements AutoCloseable {
 
     static RunningJob start(RunRequest request) throws Exception {
         Configuration configuration = JobConfiguration.of(request);
-        LocalFlink flink = LocalFlink.start(new LocalFlinkOptions(
-                request.directory().resolve("flink"),
-                request.parallelism(),
-                ANY_FREE_PORT,
-                Duration.ofMillis(request.checkpointMillis()),
-                NO_RESTARTS));
+        LocalFlink flink = LocalFlink.start(flinkOptions(request));
         try {
             JobID job = flink.submit(
                     request.run(),
@@ -52,6 +48,17 @@ final class RunningJob implements AutoCloseable {
             flink.close();
             throw e;
         }
+    }
+
+    private static LocalFlinkOptions flinkOptions(RunRequest request) {
+        LocalFlinkOptions options = new LocalFlinkOptions(
+                request.directory().resolve("flink"),
+                request.parallelism(),
+                ANY_FREE_PORT,
+                Duration.ofMillis(request.checkpointMillis()),
+                NO_RESTARTS);
+        String managedMemory = request.settings().get(JobConfiguration.MANAGED_MEMORY);
+        return managedMemory == null ? options : options.withManagedMemory(MemorySize.parse(managedMemory));
     }
 
     LocalMetrics metrics() {

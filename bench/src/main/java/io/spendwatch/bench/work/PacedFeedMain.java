@@ -51,7 +51,7 @@ final class PacedFeedMain {
     private static GeneratorOptions options(PacedWork work) {
         return GeneratorOptions.defaults(work.seed())
                 .withCustomers(work.customers())
-                .withEventTimes(new EventTimes.Accelerated(PacedWork.START, work.acceleration()))
+                .withEventTimes(new EventTimes.Accelerated(Work.START, work.acceleration()))
                 .withPace(new Pace.Rate(work.eventsPerSecond()))
                 .withLimit(Limit.ofDuration(work.duration()));
     }

@@ -1,7 +1,6 @@
 package io.spendwatch.bench.work;
 
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * Made-up transactions at an even rate, in order, with event time sped up.
@@ -24,9 +23,6 @@ public record PacedWork(
         Duration duration,
         Duration span,
         long seed) {
-
-    /** Aligned to every window of whole hours that divides a day. */
-    static final Instant START = Instant.parse("2026-10-01T00:00:00Z");
 
     /** Returns how many times faster event time passes than the wall clock's. */
     public double acceleration() {

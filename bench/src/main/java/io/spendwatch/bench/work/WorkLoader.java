@@ -8,7 +8,6 @@ import io.spendwatch.generator.output.KafkaOutput;
 import io.spendwatch.generator.output.KafkaTarget;
 import io.spendwatch.generator.pace.Pace;
 import io.spendwatch.generator.time.EventTimes;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -33,10 +32,10 @@ public final class WorkLoader {
     }
 
     private static GeneratorOptions options(Work work) {
-        Duration step = work.span().dividedBy(work.events());
         return GeneratorOptions.defaults(work.seed())
                 .withCustomers(work.customers())
-                .withEventTimes(new EventTimes.Stepped(PacedWork.START, step.isZero() ? Duration.ofNanos(1) : step))
+                .withShares(work.shares())
+                .withEventTimes(new EventTimes.Stepped(Work.START, work.step()))
                 .withPace(new Pace.Unlimited())
                 .withLimit(Limit.ofEvents(work.events()));
     }

@@ -15,7 +15,7 @@ class MistakesTest {
                     rules --rules 1                   | --rules 1 is less than 2: write 2 or more
                     rules --events 0                  | --events 0 is less than 1: write 1 or more
                     rules --runs 0                    | --runs 0 is less than 1: write 1 or more
-                    rules --customers 20000000        | --customers 20000000 is too many: write at most 10000000
+                    rules --customers 20000000        | --customers 20000000 is more than 10000000: write 10000000 or less
                     rules --span PT0S                 | --span PT0S is not above 0: write PT10S, say
                     rules --heap 2GB                  | --heap 2GB is no size: write it like 512m or 2g
                     latency --rate 0                  | --rate 0 is less than 1: write 1 or more

@@ -7,6 +7,11 @@ BENCH_OUTPUT ?= bench/target/results
 BENCH_LATENCY = $(if $(FULL),,--warm-up PT5S --duration PT20S --combiner-delay PT0.01S$(COMMA)PT0.5S)
 BENCH_RULES = $(if $(FULL),--events 40000000 --runs 5,--events 3000000 --warm-up PT3S)
 
+BENCH_GROWTH = $(if $(FULL),--runs 3,--case customers-1m$(COMMA)rules-200 --events 2000000 --warm-up PT3S)
+# Four fifths of the peak, of which the throughput with a million customers is an idea.
+BENCH_RATE ?= 100000
+BENCH_SOAK = --rate $(BENCH_RATE) $(if $(FULL),,--duration PT1M --customers 100000)
+
 $(BENCH_JAR): $(SOURCES)
 	$(MVN) --quiet package -DskipTests --projects bench --also-make
 	@touch $@
@@ -15,3 +20,11 @@ $(BENCH_JAR): $(SOURCES)
 bench: $(BENCH_JAR) ## Measure latency and rules on this machine, in ten minutes; [FULL=1 for longer, BENCH_OUTPUT=...]
 	@$(BENCH) latency --output $(BENCH_OUTPUT) $(BENCH_LATENCY)
 	@$(BENCH) rules --output $(BENCH_OUTPUT) $(BENCH_RULES)
+
+.PHONY: bench-growth
+bench-growth: $(BENCH_JAR) ## Measure what grows with what; [FULL=1 for all cases, BENCH_OUTPUT=...]
+	@$(BENCH) growth --output $(BENCH_OUTPUT) $(BENCH_GROWTH)
+
+.PHONY: bench-soak
+bench-soak: $(BENCH_JAR) ## Kill a TaskManager in a steady run of a minute; [FULL=1 for ten, BENCH_RATE=100000, BENCH_OUTPUT=...]
+	@$(BENCH) soak --output $(BENCH_OUTPUT) $(BENCH_SOAK)

@@ -30,7 +30,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule CONTENDERS_KNOW_NOTHING_OF_MEASUREMENTS = noClasses()
             .that()
-            .resideInAnyPackage("..bench.run..", "..bench.limit..", "..bench.spendwatch..")
+            .resideInAnyPackage("..bench.run..", "..bench.limit..", "..bench.spendwatch..", "..bench.cluster..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -39,6 +39,8 @@ class ArchitectureTest {
                     "..bench.throughput..",
                     "..bench.rules..",
                     "..bench.latency..",
+                    "..bench.growth..",
+                    "..bench.soak..",
                     "..bench.command..");
 
     /** Its rows are a second opinion. */

@@ -41,9 +41,12 @@ public record LineChart(String label, String xTitle, List<Panel> panels, List<Ma
         }
         for (double number : x.numbers()) {
             svg.append(text(
-                    "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>%n", x(number, x), bottom + 16, x.text(number)));
+                    "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>%n",
+                    x(number, x), bottom + 16, x.text(number)));
         }
-        svg.append(text("<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>%n", WIDTH - RIGHT, bottom + 36, escaped(xTitle)));
+        svg.append(text(
+                "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>%n",
+                WIDTH - RIGHT, bottom + 36, escaped(xTitle)));
         return svg.append("</svg>\n").toString();
     }
 
@@ -53,8 +56,11 @@ public record LineChart(String label, String xTitle, List<Panel> panels, List<Ma
         svg.append(text("<text class=\"title\" x=\"%d\" y=\"%d\">%s</text>%n", LEFT, top - 12, escaped(panel.title())));
         for (double number : y.numbers()) {
             double height = y(number, y, top);
-            svg.append(text("<line class=\"grid\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>%n", LEFT, WIDTH - RIGHT, height, height));
-            svg.append(text("<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>%n", LEFT - 8, height + 4, y.text(number)));
+            svg.append(text(
+                    "<line class=\"grid\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>%n",
+                    LEFT, WIDTH - RIGHT, height, height));
+            svg.append(text(
+                    "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>%n", LEFT - 8, height + 4, y.text(number)));
         }
         for (Mark mark : marks) {
             append(mark, index, top, x, svg);
@@ -72,9 +78,12 @@ public record LineChart(String label, String xTitle, List<Panel> panels, List<Ma
     private static void append(Mark mark, int index, int top, Scale x, StringBuilder svg) {
         double at = x(mark.x(), x);
         svg.append(text(
-                "<line class=\"mark\" x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\"/>%n", at, at, top, top + HEIGHT_OF_A_PANEL));
+                "<line class=\"mark\" x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\"/>%n",
+                at, at, top, top + HEIGHT_OF_A_PANEL));
         if (index == 0) {
-            svg.append(text("<text class=\"mark-label\" x=\"%.1f\" y=\"%d\">%s</text>%n", at + 5, top + 12, escaped(mark.label())));
+            svg.append(text(
+                    "<text class=\"mark-label\" x=\"%.1f\" y=\"%d\">%s</text>%n",
+                    at + 5, top + 12, escaped(mark.label())));
         }
     }
 
@@ -83,7 +92,9 @@ public record LineChart(String label, String xTitle, List<Panel> panels, List<Ma
         if (panel.series().size() > 1) {
             StringBuilder names = new StringBuilder();
             for (int i = 0; i < panel.series().size(); i++) {
-                names.append(text("<tspan class=\"f%d\" dx=\"14\">%s</tspan>", i, escaped(panel.series().get(i).label())));
+                names.append(text(
+                        "<tspan class=\"f%d\" dx=\"%d\">%s</tspan>",
+                        i, i == 0 ? 0 : 14, escaped(panel.series().get(i).label())));
             }
             svg.append(text("<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>%n", WIDTH - RIGHT, top - 12, names));
         }

@@ -61,14 +61,21 @@ record ClusterConfiguration(Map<String, String> settings, int restPort) {
         settings.put("state.backend.type", "rocksdb");
         settings.put("execution.checkpointing.mode", "EXACTLY_ONCE");
         settings.put("execution.checkpointing.incremental", "true");
-        settings.put("execution.checkpointing.interval", options.checkpointInterval().toMillis() + "ms");
-        settings.put("execution.checkpointing.min-pause", options.checkpointInterval().toMillis() / 2 + "ms");
+        settings.put(
+                "execution.checkpointing.interval", options.checkpointInterval().toMillis() + "ms");
+        settings.put(
+                "execution.checkpointing.min-pause",
+                options.checkpointInterval().toMillis() / 2 + "ms");
         settings.put("execution.checkpointing.timeout", "10min");
         settings.put("execution.checkpointing.tolerable-failed-checkpoints", "3");
         settings.put("execution.checkpointing.num-retained", "3");
         settings.put("execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION");
-        settings.put("execution.checkpointing.dir", directory.resolve("checkpoints").toUri().toString());
-        settings.put("execution.checkpointing.savepoint-dir", options.savepoints().toUri().toString());
+        settings.put(
+                "execution.checkpointing.dir",
+                directory.resolve("checkpoints").toUri().toString());
+        settings.put(
+                "execution.checkpointing.savepoint-dir",
+                options.savepoints().toUri().toString());
         settings.put("restart-strategy.type", "exponential-delay");
         settings.put("restart-strategy.exponential-delay.initial-backoff", "1s");
         settings.put("restart-strategy.exponential-delay.max-backoff", "1min");

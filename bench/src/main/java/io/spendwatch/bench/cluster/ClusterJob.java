@@ -41,7 +41,8 @@ public final class ClusterJob {
             throw new IllegalStateException("The job is " + state + ": " + failure());
         }
         for (JsonNode vertex : job.path("vertices")) {
-            if (vertex.path("tasks").path("RUNNING").asInt() < vertex.path("parallelism").asInt()) {
+            if (vertex.path("tasks").path("RUNNING").asInt()
+                    < vertex.path("parallelism").asInt()) {
                 return false;
             }
         }
@@ -51,6 +52,22 @@ public final class ClusterJob {
     /** Returns what the metrics of these names say now. */
     public JobMetrics metrics(Set<String> names) {
         return JobMetrics.fetch(rest, path, names);
+    }
+
+    /**
+     * Returns how many records the tasks of an operator have passed on since they were last started.
+     *
+     * @param operator the first of those that are chained in its tasks
+     */
+    public long passedOn(String operator) {
+        long records = 0;
+        for (JsonNode vertex : rest.get(path).path("vertices")) {
+            String name = vertex.path("name").asText();
+            if (name.equals(operator) || name.startsWith(operator + " ->")) {
+                records += vertex.path("metrics").path("write-records").asLong();
+            }
+        }
+        return records;
     }
 
     /** Returns how many times it was started again. */
@@ -82,15 +99,25 @@ public final class ClusterJob {
                 .path("request-id")
                 .asText();
         Savepoint savepoint = new Savepoint(rest, path + "/savepoints/" + request);
-        Waiting.until(PATIENCE, "the savepoint that stops the job", () -> savepoint.location()
-                .isPresent());
+        Waiting.until(
+                PATIENCE,
+                "the savepoint that stops the job",
+                () -> savepoint.location().isPresent());
         String location = savepoint.location().orElseThrow();
-        Waiting.until(PATIENCE, "the job's end", () -> rest.get(path).path("state").asText().equals("FINISHED"));
+        Waiting.until(
+                PATIENCE,
+                "the job's end",
+                () -> rest.get(path).path("state").asText().equals("FINISHED"));
         return location;
     }
 
     private String failure() {
-        return rest.get(path + "/exceptions").path("root-exception").asText().lines().findFirst().orElse("no reason given");
+        return rest.get(path + "/exceptions")
+                .path("root-exception")
+                .asText()
+                .lines()
+                .findFirst()
+                .orElse("no reason given");
     }
 
     private record Savepoint(FlinkRest rest, String path) {
@@ -103,7 +130,13 @@ public final class ClusterJob {
             JsonNode operation = answer.path("operation");
             if (operation.has("failure-cause")) {
                 throw new IllegalStateException("There is no savepoint: "
-                        + operation.path("failure-cause").path("stack-trace").asText().lines().findFirst().orElse("no reason given"));
+                        + operation
+                                .path("failure-cause")
+                                .path("stack-trace")
+                                .asText()
+                                .lines()
+                                .findFirst()
+                                .orElse("no reason given"));
             }
             return Optional.of(operation.path("location").asText());
         }

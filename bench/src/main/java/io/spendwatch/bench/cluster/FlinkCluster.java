@@ -49,8 +49,8 @@ public final class FlinkCluster implements AutoCloseable {
     public ClusterProcess addTaskManager() {
         String name = "taskmanager-" + (taskManagers.size() + 1);
         JvmMemory memory = JvmMemory.ofTaskManager(configuration.toFlink());
-        ClusterProcess taskManager = launch(
-                name, memory, TaskManagerMain.class, "-D", "taskmanager.resource-id=" + name);
+        ClusterProcess taskManager =
+                launch(name, memory, TaskManagerMain.class, "-D", "taskmanager.resource-id=" + name);
         taskManagers.add(taskManager);
         return taskManager;
     }

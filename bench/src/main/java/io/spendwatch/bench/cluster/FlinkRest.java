@@ -110,8 +110,8 @@ final class FlinkRest {
             throw new FlinkUnavailableException(request.uri() + " is not ready: " + response.body(), null);
         }
         if (response.statusCode() >= FIRST_ERROR) {
-            throw new IllegalStateException("%s %s: %d %s"
-                    .formatted(request.method(), request.uri(), response.statusCode(), response.body()));
+            throw new IllegalStateException(
+                    "%s %s: %d %s".formatted(request.method(), request.uri(), response.statusCode(), response.body()));
         }
         try {
             return JSON.readTree(response.body());

@@ -30,15 +30,17 @@ final class GrowthCommand implements Callable<Integer> {
             names = "--case",
             split = ",",
             paramLabel = "NAME",
-            description = "Beside the base case. Default: all; there are partitions-1-parallelism-1,"
-                    + " partitions-2-parallelism-1, partitions-4-parallelism-2, customers-100, customers-1m, customers-10m,"
-                    + " rules-10, rules-200, rules-200-on-close (the same, but none at each match), late-and-malformed.")
+            description =
+                    "Beside the base case. Default: all; there are partitions-1-parallelism-1,"
+                            + " partitions-2-parallelism-1, partitions-4-parallelism-2, customers-100, customers-1m, customers-10m,"
+                            + " rules-10, rules-200, rules-200-on-close (the same, but none at each match), late-and-malformed.")
     private List<String> cases = GrowthCases.names();
 
     @Option(
             names = "--events",
             paramLabel = "N",
-            description = "Of each case; more where there would be fewer than two a customer. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Of each case; more where there would be fewer than two a customer. Default: ${DEFAULT-VALUE}.")
     private long events = 20_000_000;
 
     @Option(

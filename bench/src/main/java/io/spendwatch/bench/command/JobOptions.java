@@ -1,6 +1,5 @@
 package io.spendwatch.bench.command;
 
-import io.spendwatch.generator.transaction.Customers;
 import io.spendwatch.local.UserMistakeException;
 import picocli.CommandLine.Option;
 

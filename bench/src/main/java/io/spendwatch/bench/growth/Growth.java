@@ -50,8 +50,6 @@ record Growth(GrowthCase base, Map<GrowthCase, Result> results) {
     }
 
     private static double figure(Result result, Function<Speed, Double> figure, boolean steady) {
-        return steady
-                ? result.steadyMedian(figure).orElseThrow()
-                : result.median(run -> figure.apply(run.whole()));
+        return steady ? result.steadyMedian(figure).orElseThrow() : result.median(run -> figure.apply(run.whole()));
     }
 }

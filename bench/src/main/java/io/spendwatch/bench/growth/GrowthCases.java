@@ -25,8 +25,7 @@ public final class GrowthCases {
         this.base = new GrowthCase(
                 BASE,
                 "base: %s customers, %d partitions, parallelism %d, 1 rule"
-                        .formatted(
-                                Numbers.count(options.customers()), options.partitions(), options.partitions()),
+                        .formatted(Numbers.count(options.customers()), options.partitions(), options.partitions()),
                 work(options.customers(), options.partitions(), Shares.NONE),
                 options.partitions(),
                 RuleSet.SHIPPED);

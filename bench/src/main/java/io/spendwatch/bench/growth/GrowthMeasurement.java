@@ -64,8 +64,7 @@ public final class GrowthMeasurement {
         Work work = sameWork.get(0).work();
         session.progress()
                 .say("Loading %s events of %s customers to %d partitions"
-                        .formatted(
-                                Numbers.count(work.events()), Numbers.count(work.customers()), work.partitions()));
+                        .formatted(Numbers.count(work.events()), Numbers.count(work.customers()), work.partitions()));
         WorkLoader.load(session.broker(), work);
         List<Entrant> entrants = new ArrayList<>();
         for (GrowthCase of : sameWork) {
@@ -79,8 +78,8 @@ public final class GrowthMeasurement {
     }
 
     private Entrant entrant(GrowthCase of, Path directory) throws IOException {
-        List<RuleDefinition> made = MadeUpRules.of(
-                of.rules().count(), options.seed(), of.work().eventsOfACustomerAnHour());
+        List<RuleDefinition> made =
+                MadeUpRules.of(of.rules().count(), options.seed(), of.work().eventsOfACustomerAnHour());
         List<RuleDefinition> rules = of.rules().onMatch() ? made : MadeUpRules.onClose(made);
         Path file = RulesFile.write(directory.resolve(of.name() + ".yaml"), rules);
         return new Entrant(
@@ -88,9 +87,12 @@ public final class GrowthMeasurement {
                 of.name(),
                 Contenders.SPENDWATCH,
                 Map.of(
-                        "rules-file", file.toString(),
-                        "sinks.kafka.delivery", "exactly-once",
-                        JobConfiguration.MANAGED_MEMORY, options.managedMemory()),
+                        "rules-file",
+                        file.toString(),
+                        "sinks.kafka.delivery",
+                        "exactly-once",
+                        JobConfiguration.MANAGED_MEMORY,
+                        options.managedMemory()),
                 Set.of(MadeUpRules.shipped().id()),
                 OptionalInt.of(of.parallelism()));
     }

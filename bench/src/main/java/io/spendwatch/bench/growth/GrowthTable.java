@@ -99,21 +99,22 @@ final class GrowthTable {
                 "savepoint, MB",
                 "savepoint, bytes a customer",
                 "rows");
-        growth.results().forEach((of, result) -> table.row(
-                of.label(),
-                Numbers.rounded(of.eventsOfACustomer(), 0),
-                Numbers.count(result.median(run -> run.whole().eventsPerSecond())),
-                shown(result.steadyMedian(Speed::eventsPerSecond), Numbers::count),
-                Numbers.rounded(growth.speedRatio(of), 2),
-                Numbers.rounded(result.median(run -> run.whole().cpuSecondsPerMillion()), 2),
-                shown(result.steadyMedian(Speed::cpuSecondsPerMillion), cpu -> Numbers.rounded(cpu, 2)),
-                Numbers.rounded(growth.cpuRatio(of), 2),
-                Numbers.mebibytes(result.median(RunFigures::peakResidentBytes)),
-                Numbers.count(result.median(RunFigures::longestCheckpointMillis)),
-                Numbers.megabytes(result.median(RunFigures::stateBytes)),
-                Numbers.megabytes(growth.savepointBytes(of)),
-                Numbers.count(growth.savepointBytesACustomer(of)),
-                Numbers.count(result.median(RunFigures::rowCount))));
+        growth.results()
+                .forEach((of, result) -> table.row(
+                        of.label(),
+                        Numbers.rounded(of.eventsOfACustomer(), 0),
+                        Numbers.count(result.median(run -> run.whole().eventsPerSecond())),
+                        shown(result.steadyMedian(Speed::eventsPerSecond), Numbers::count),
+                        Numbers.rounded(growth.speedRatio(of), 2),
+                        Numbers.rounded(result.median(run -> run.whole().cpuSecondsPerMillion()), 2),
+                        shown(result.steadyMedian(Speed::cpuSecondsPerMillion), cpu -> Numbers.rounded(cpu, 2)),
+                        Numbers.rounded(growth.cpuRatio(of), 2),
+                        Numbers.mebibytes(result.median(RunFigures::peakResidentBytes)),
+                        Numbers.count(result.median(RunFigures::longestCheckpointMillis)),
+                        Numbers.megabytes(result.median(RunFigures::stateBytes)),
+                        Numbers.megabytes(growth.savepointBytes(of)),
+                        Numbers.count(growth.savepointBytesACustomer(of)),
+                        Numbers.count(result.median(RunFigures::rowCount))));
         return table;
     }
 

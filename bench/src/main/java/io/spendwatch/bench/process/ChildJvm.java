@@ -50,8 +50,7 @@ public final class ChildJvm implements AutoCloseable {
      * @param log where its log and its standard error go; an earlier one is replaced
      * @param jvmFlags that say what memory it has, and the like
      */
-    public static ChildJvm start(
-            String name, Path log, List<String> jvmFlags, Class<?> main, String... arguments) {
+    public static ChildJvm start(String name, Path log, List<String> jvmFlags, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmFlags);

@@ -18,7 +18,8 @@ public final class ContenderProcess {
      * @param heap of its JVM, such as {@code 2g}
      * @throws io.spendwatch.bench.process.ChildFailedException if it ends without a report
      */
-    public static RunReport run(Contenders contender, RunRequest request, String heap, Path log, LongConsumer progress) {
+    public static RunReport run(
+            Contenders contender, RunRequest request, String heap, Path log, LongConsumer progress) {
         try (ChildJvm process = ChildJvm.start(
                 request.run(), log, heap, ContenderMain.class, contender.name(), Message.ofRequest(request))) {
             while (true) {

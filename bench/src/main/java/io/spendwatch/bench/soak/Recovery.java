@@ -28,7 +28,7 @@ public record Recovery(OptionalDouble readingSeconds, OptionalDouble caughtUpSec
         List<SoakSample> restarted = samples.stream()
                 .filter(sample -> sample.seconds() > kill.seconds())
                 .filter(sample -> sample.restarts() > restartsBefore)
-                .filter(sample -> sample.readAgain() > 0)
+                .filter(sample -> sample.passedOn() > 0)
                 .toList();
         double usualLag = samples.stream()
                 .filter(sample -> sample.seconds() <= kill.seconds())
@@ -39,10 +39,16 @@ public record Recovery(OptionalDouble readingSeconds, OptionalDouble caughtUpSec
         double enough = Math.max(usualLag, rate);
         return new Recovery(
                 since(kill, restarted),
-                since(kill, restarted.stream().filter(sample -> sample.lag() <= enough).toList()));
+                since(
+                        kill,
+                        restarted.stream()
+                                .filter(sample -> sample.lag() <= enough)
+                                .toList()));
     }
 
     private static OptionalDouble since(Kill kill, List<SoakSample> samples) {
-        return samples.stream().mapToDouble(sample -> sample.seconds() - kill.seconds()).findFirst();
+        return samples.stream()
+                .mapToDouble(sample -> sample.seconds() - kill.seconds())
+                .findFirst();
     }
 }

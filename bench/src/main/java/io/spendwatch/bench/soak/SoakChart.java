@@ -51,8 +51,8 @@ final class SoakChart {
                 List.of(new Series(
                         "duration",
                         recording.checkpoints().stream()
-                                .map(checkpoint -> new Point(
-                                        minutes(checkpoint.seconds()), checkpoint.millis() / THOUSAND))
+                                .map(checkpoint ->
+                                        new Point(minutes(checkpoint.seconds()), checkpoint.millis() / THOUSAND))
                                 .toList())));
     }
 
@@ -71,7 +71,7 @@ final class SoakChart {
             SoakSample now = samples.get(i);
             SoakSample before = samples.get(i - 1);
             double events = count.applyAsDouble(now) - count.applyAsDouble(before);
-            double perSecond = now.readAgain() < before.readAgain() ? 0 : events / (now.seconds() - before.seconds());
+            double perSecond = now.passedOn() < before.passedOn() ? 0 : events / (now.seconds() - before.seconds());
             points.add(new Point(minutes(now.seconds()), Math.max(0, perSecond) / THOUSAND));
         }
         return points;

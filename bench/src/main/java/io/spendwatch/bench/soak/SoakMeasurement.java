@@ -2,15 +2,17 @@ package io.spendwatch.bench.soak;
 
 import io.spendwatch.bench.race.ContenderProcess;
 import io.spendwatch.bench.race.Contenders;
-import io.spendwatch.bench.race.RowsDifferException;
 import io.spendwatch.bench.report.Numbers;
 import io.spendwatch.bench.run.AlertRows;
 import io.spendwatch.bench.run.CsvRows;
-import io.spendwatch.bench.run.WindowRows;
 import io.spendwatch.bench.run.RunRequest;
+import io.spendwatch.bench.run.WindowRows;
 import io.spendwatch.bench.session.Session;
 import io.spendwatch.bench.spendwatch.JobConfiguration;
+import io.spendwatch.local.UserMistakeException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,9 @@ public final class SoakMeasurement {
     private static final String NAME = "soak";
     private static final String ORACLE = "soak-oracle";
     private static final String TRANSACTIONS = "soak-transactions";
+    /** In Kafka's log, at most. */
+    private static final long BYTES_OF_AN_EVENT = 300;
+
     private static final short REPLICATION = 1;
 
     private final Session session;
@@ -36,10 +41,11 @@ public final class SoakMeasurement {
     /**
      * Measures, writes the results to their files, and returns them for people, in Markdown.
      *
-     * @throws RowsDifferException if not all rows are those of the oracle; the results are in their files by then
+     * @throws io.spendwatch.bench.race.RowsDifferException if not all rows are those of the oracle; the results are in their files by then
      */
     public String run() throws IOException, InterruptedException {
         RunRequest request = request(NAME, options.events());
+        requireRoom(request.directory());
         createTopics(request);
         Recording recording = new SoakRun(session, options, request).run();
         List<RowComparison> rows = compare(request, recording.events());
@@ -47,7 +53,7 @@ public final class SoakMeasurement {
         String markdown = SoakTable.markdown(options, recording, rows);
         session.results().write(NAME, markdown, result);
         session.results().writeText(NAME + ".svg", SoakChart.svg(recording));
-        requireEqual(rows);
+        RowComparison.requireEqual(rows);
         return markdown;
     }
 
@@ -87,13 +93,13 @@ public final class SoakMeasurement {
                 .toList();
     }
 
-    private static void requireEqual(List<RowComparison> rows) {
-        if (rows.isEmpty()) {
-            throw new RowsDifferException("Nobody has found any row: take a longer --span or more events");
+    private void requireRoom(Path directory) throws IOException {
+        long needed = options.events() * BYTES_OF_AN_EVENT;
+        long there = Files.getFileStore(directory).getUsableSpace();
+        if (there < needed) {
+            throw new UserMistakeException("There is room for %s MB at %s, and %s MB are needed: choose another --data"
+                    .formatted(Numbers.megabytes(there), directory, Numbers.megabytes(needed)));
         }
-        rows.stream().flatMap(rule -> rule.difference().stream()).findFirst().ifPresent(difference -> {
-            throw new RowsDifferException(difference);
-        });
     }
 
     private RunRequest request(String run, long events) throws IOException {

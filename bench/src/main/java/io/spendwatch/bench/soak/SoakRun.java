@@ -46,7 +46,7 @@ final class SoakRun {
             job.awaitRunning();
             progress.say("The job runs on %d TaskManagers".formatted(options.taskManagers()));
             try (PacedFeed feed = PacedFeed.start(work(), session.results().log(GENERATOR))) {
-                SoakWatch watch = new SoakWatch(cluster, job, topic);
+                SoakWatch watch = new SoakWatch(cluster, job, topic, "Source: " + request.topic());
                 Kill kill = watchAndKill(cluster, watch, feed);
                 long events = feed.awaitEvents();
                 awaitEnd(watch, events);

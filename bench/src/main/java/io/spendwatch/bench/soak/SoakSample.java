@@ -9,12 +9,12 @@ import java.util.OptionalLong;
  * @param seconds since the first transaction
  * @param appended transactions in the topic
  * @param events of them that have been read; after a failure those that the last checkpoint had seen, and those since
- * @param readAgain records that the running attempt of the sources has emitted
+ * @param passedOn records by the tasks that read transactions, since they were last started
  * @param restarts of the job so far
  * @param processes of the cluster that were alive, each TaskManager and the JobManager
  */
 public record SoakSample(
-        double seconds, long appended, long events, long readAgain, long restarts, List<ProcessSample> processes) {
+        double seconds, long appended, long events, long passedOn, long restarts, List<ProcessSample> processes) {
     public SoakSample {
         processes = List.copyOf(processes);
     }

@@ -68,7 +68,9 @@ final class SoakTable {
                 .row("events", Numbers.count(recording.events()))
                 .row("seconds until all were read and judged", Numbers.rounded(recording.lastSeconds(), 0))
                 .row("events/s read, all in all", Numbers.count(recording.events() / recording.lastSeconds()))
-                .row(recording.kill().process() + " killed after, s", Numbers.rounded(recording.kill().seconds(), 1))
+                .row(
+                        recording.kill().process() + " killed after, s",
+                        Numbers.rounded(recording.kill().seconds(), 1))
                 .row("from there until events were read again, s", shown(recovery.readingSeconds(), 1))
                 .row("until no more waited than before, s", shown(recovery.caughtUpSeconds(), 1))
                 .row("restarts of the job", Numbers.count(recording.restarts()))

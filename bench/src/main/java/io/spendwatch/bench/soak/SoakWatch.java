@@ -6,40 +6,39 @@ import io.spendwatch.bench.cluster.ClusterProcess;
 import io.spendwatch.bench.cluster.FlinkCluster;
 import io.spendwatch.bench.cluster.FlinkUnavailableException;
 import io.spendwatch.bench.cluster.JobCheckpoint;
-import io.spendwatch.bench.cluster.JobMetrics;
 import io.spendwatch.bench.run.ProcessUsage;
 import io.spendwatch.bench.spendwatch.Advance;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Looks at a cluster and its job once a second, and keeps what it has seen. */
 final class SoakWatch {
-    /** Of the source's task, from its start on. */
-    private static final String EMITTED = "numRecordsOut";
-
     private static final double NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private final FlinkCluster cluster;
     private final ClusterJob job;
     private final TopicEnd topic;
-    private final Set<String> metricNames = new HashSet<>(Advance.METRICS);
+    private final String source;
     private final List<SoakSample> samples = new ArrayList<>();
     private final Map<Long, JobCheckpoint> checkpoints = new TreeMap<>();
     private final long beganNanos = System.nanoTime();
     private final long beganMillis = System.currentTimeMillis();
 
-    SoakWatch(FlinkCluster cluster, ClusterJob job, TopicEnd topic) {
+    /**
+     * Begins.
+     *
+     * @param source the operator that reads the transactions
+     */
+    SoakWatch(FlinkCluster cluster, ClusterJob job, TopicEnd topic, String source) {
         this.cluster = cluster;
         this.job = job;
         this.topic = topic;
-        metricNames.add(EMITTED);
+        this.source = source;
     }
 
     /** Returns how long it has been watching. */
@@ -52,10 +51,9 @@ final class SoakWatch {
         double seconds = seconds();
         Thread.sleep((long) ((Math.ceil(seconds) - seconds) * TimeUnit.SECONDS.toMillis(1)) + 1);
         try {
-            JobMetrics metrics = job.metrics(metricNames);
-            Advance advance = Advance.of(metrics);
+            Advance advance = Advance.of(job.metrics(Advance.METRICS));
             samples.add(new SoakSample(
-                    seconds(), topic.records(), advance.events(), metrics.sum(EMITTED), job.restarts(), processes()));
+                    seconds(), topic.records(), advance.events(), job.passedOn(source), job.restarts(), processes()));
             job.checkpoints().forEach(checkpoint -> checkpoints.put(checkpoint.id(), checkpoint));
             return Optional.of(advance);
         } catch (FlinkUnavailableException busy) {
@@ -67,11 +65,12 @@ final class SoakWatch {
         return List.copyOf(samples);
     }
 
+    /** Returns the checkpoints that began while it was watching. */
     List<TimedCheckpoint> checkpoints() {
         return checkpoints.values().stream()
+                .filter(checkpoint -> checkpoint.triggeredMillis() >= beganMillis)
                 .map(checkpoint -> new TimedCheckpoint(
-                        (checkpoint.triggeredMillis() - beganMillis)
-                                / (double) TimeUnit.SECONDS.toMillis(1),
+                        (checkpoint.triggeredMillis() - beganMillis) / (double) TimeUnit.SECONDS.toMillis(1),
                         checkpoint.millis(),
                         checkpoint.writtenBytes(),
                         checkpoint.stateBytes()))

@@ -22,7 +22,19 @@ class MeasurementsIT {
     void shouldHoldManyRulesAgainstOne() throws IOException {
         // when
         String table = measure(
-                "rules", "--events", "20000", "--customers", "50", "--rules", "20", "--runs", "1", "--span", "PT30H");
+                "rules",
+                "--events",
+                "20000",
+                "--customers",
+                "50",
+                "--rules",
+                "20",
+                "--runs",
+                "1",
+                "--span",
+                "PT30H",
+                "--heap",
+                "512m");
 
         // then
         assertThat(table).contains("# 20 rules against one", "| 1 rule ", "| 20 rules ", "20 rules do ");
@@ -50,11 +62,65 @@ class MeasurementsIT {
                 "--combiner-delay",
                 "PT0.1S",
                 "--checkpoint-interval",
-                "PT1S");
+                "PT1S",
+                "--heap",
+                "512m");
 
         // then
         assertThat(table).contains("| exactly-once | read_uncommitted ", "| exactly-once |   read_committed ");
         assertThat(results()).containsExactlyInAnyOrder("latency.md", "latency.json", "logs");
+        assertThat(directory.resolve("data")).as("left behind").isEmptyDirectory();
+    }
+
+    @Test
+    void shouldHoldOtherCasesAgainstTheBaseCase() throws IOException {
+        // when
+        String table = measure(
+                "growth",
+                "--case",
+                "partitions-2-parallelism-1",
+                "--events",
+                "20000",
+                "--customers",
+                "50",
+                "--span",
+                "PT30H",
+                "--heap",
+                "512m");
+
+        // then
+        assertThat(table).contains("| base: 50 customers", "| 2 partitions, parallelism 1 ");
+        assertThat(table).contains("- partitions/parallelism 2/1 → 2/2: events/s × ");
+        assertThat(results()).containsExactlyInAnyOrder("growth.md", "growth.json", "logs");
+        assertThat(directory.resolve("data")).as("left behind").isEmptyDirectory();
+    }
+
+    @Test
+    void shouldFindTheOraclesRowsThoughATaskManagerIsKilled() throws IOException {
+        // when
+        String table = measure(
+                "soak",
+                "--duration",
+                "PT12S",
+                "--rate",
+                "2000",
+                "--customers",
+                "200",
+                "--checkpoint-interval",
+                "PT2S",
+                "--task-manager-memory",
+                "1200m",
+                "--oracle-heap",
+                "256m",
+                "--job-jar",
+                Path.of("..", "job", "target", "spendwatch-job.jar").toString());
+
+        // then
+        assertThat(table).contains("| taskmanager-1 killed after, s ", "| taskmanager-3 ");
+        assertThat(table).containsPattern("\\| rows equal the oracle's +\\| +yes \\|");
+        assertThat(table).containsPattern("\\| restarts of the job +\\| +[1-9]");
+        assertThat(table).containsPattern("\\| in-store-over-online \\| +[1-9]");
+        assertThat(results()).containsExactlyInAnyOrder("soak.md", "soak.json", "soak.svg", "logs");
         assertThat(directory.resolve("data")).as("left behind").isEmptyDirectory();
     }
 
@@ -65,7 +131,6 @@ class MeasurementsIT {
                 directory.resolve("out").toString(),
                 "--data",
                 directory.resolve("data").toString()));
-        all.addAll(List.of("--heap", "512m"));
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
 

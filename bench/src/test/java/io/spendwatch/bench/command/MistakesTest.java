@@ -18,6 +18,11 @@ class MistakesTest {
                     rules --customers 20000000        | --customers 20000000 is more than 10000000: write 10000000 or less
                     rules --span PT0S                 | --span PT0S is not above 0: write PT10S, say
                     rules --heap 2GB                  | --heap 2GB is no size: write it like 512m or 2g
+                    growth --case more                | There is no --case more: write some of partitions-1-parallelism-1,partitions-2-parallelism-1,partitions-4-parallelism-2,customers-100,customers-1m,customers-10m,rules-10,rules-200,rules-200-on-close,late-and-malformed
+                    growth --managed-memory much      | --managed-memory much is no size: write it like 512m or 2g
+                    soak --rate 0                     | --rate 0 is less than 1: write 1 or more
+                    soak --task-managers 0            | --task-managers 0 is less than 1: write 1 or more
+                    soak --job-jar no.jar             | --job-jar no.jar is not there: run make build first
                     latency --rate 0                  | --rate 0 is less than 1: write 1 or more
                     latency --probes -1               | --probes -1 is less than 1: write 1 or more
                     latency --combiner-delay PT0S     | --combiner-delay PT0S is not above 0: write PT10S, say

@@ -36,15 +36,13 @@ public record LocalFlinkOptions(
     private static final MemorySize MANAGED_MEMORY = MemorySize.ofMebiBytes(256);
 
     /** Makes the options with 256 MiB of managed memory. */
-    public LocalFlinkOptions(
-            Path directory, int parallelism, int restPort, Duration checkpointInterval, int restarts) {
+    public LocalFlinkOptions(Path directory, int parallelism, int restPort, Duration checkpointInterval, int restarts) {
         this(directory, parallelism, restPort, checkpointInterval, restarts, MANAGED_MEMORY);
     }
 
     /** Returns the same with another amount of managed memory. */
     public LocalFlinkOptions withManagedMemory(MemorySize newManagedMemory) {
-        return new LocalFlinkOptions(
-                directory, parallelism, restPort, checkpointInterval, restarts, newManagedMemory);
+        return new LocalFlinkOptions(directory, parallelism, restPort, checkpointInterval, restarts, newManagedMemory);
     }
 
     /** Where savepoints go that stop the job. */

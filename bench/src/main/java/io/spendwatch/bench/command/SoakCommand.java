@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
             "Runs the job on a Flink cluster of several processes while transactions come at an even rate, kills a"
                     + " TaskManager in the middle, and holds the rows found against those of an independent computation"
                     + " over the whole topic: exit code 1 where they differ.",
-            "Shows memory, checkpoints, rate and lag, also as a drawing (soak.svg)."
+            "Shows memory, checkpoints, rate and lag, also as a drawing (soak.svg). RocksDB's memory depends on the"
+                    + " allocator: Flink's images preload jemalloc, and so does who sets LD_PRELOAD."
         })
 final class SoakCommand implements Callable<Integer> {
     @Option(

@@ -21,7 +21,7 @@ final class SoakTable {
                 # %s s at %s events/s with %s customers, a TaskManager killed on the way
 
                 %d TaskManagers of %s each, a JobManager of %s, the job's JAR as it ships; %d partitions; RocksDB, exactly \
-                once to CSV and Kafka, a checkpoint every %s s. %s h of event time pass.
+                once to CSV and Kafka, a checkpoint every %s s; memory by %s. %s h of event time pass.
 
                 %s
                 %s
@@ -39,6 +39,7 @@ final class SoakTable {
                         ClusterOptions.JOB_MANAGER_MEMORY,
                         options.partitions(),
                         seconds(options.checkpointInterval().toMillis()),
+                        allocator(),
                         Numbers.rounded(options.span().toMinutes() / 60.0, 1),
                         summary(recording, rows),
                         memory(recording),
@@ -59,7 +60,15 @@ final class SoakTable {
         shown.put("taskManagerMemory", options.taskManagerMemory());
         shown.put("checkpointMillis", options.checkpointInterval().toMillis());
         shown.put("seed", options.seed());
+        shown.put("allocator", allocator());
         return shown;
+    }
+
+    /** The cluster's processes inherit it. */
+    private static String allocator() {
+        return System.getenv().getOrDefault("LD_PRELOAD", "").contains("jemalloc")
+                ? "jemalloc"
+                : "the system's allocator";
     }
 
     private static MarkdownTable summary(Recording recording, List<RowComparison> rows) {

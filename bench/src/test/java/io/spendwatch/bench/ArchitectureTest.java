@@ -30,7 +30,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule CONTENDERS_KNOW_NOTHING_OF_MEASUREMENTS = noClasses()
             .that()
-            .resideInAnyPackage("..bench.run..", "..bench.limit..", "..bench.spendwatch..")
+            .resideInAnyPackage("..bench.run..",
+                    "..bench.limit..",
+                    "..bench.spendwatch..",
+                    "..bench.flink..",
+                    "..bench.peer..",
+                    "..bench.sql..",
+                    "..bench.datastream..",
+                    "..bench.streams..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -1,6 +1,7 @@
 package io.spendwatch.bench.process;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -40,13 +41,23 @@ public final class ChildJvm implements AutoCloseable {
      * @param heap its greatest heap, such as {@code 2g}
      */
     public static ChildJvm start(String name, Path log, String heap, Class<?> main, String... arguments) {
+        return start(name, log, List.of(), heap, main, arguments);
+    }
+
+    /**
+     * Starts a main class that needs more on its class path.
+     *
+     * @param first what goes before the class path of this process; an entry may end with {@code *}
+     */
+    public static ChildJvm start(
+            String name, Path log, List<String> first, String heap, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xms" + heap);
         command.add("-Xmx" + heap);
         command.add("-Dspendwatch.log=" + log);
         OPENED.forEach(opened -> command.add("--add-opens=" + opened + "=ALL-UNNAMED"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-cp", classPath(first), main.getName()));
         command.addAll(List.of(arguments));
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
@@ -57,6 +68,12 @@ public final class ChildJvm implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(name + " could not be started: " + e.getMessage(), e);
         }
+    }
+
+    private static String classPath(List<String> first) {
+        List<String> entries = new ArrayList<>(first);
+        entries.add(System.getProperty("java.class.path"));
+        return String.join(File.pathSeparator, entries);
     }
 
     /** Waits for the next line that it writes; nothing after its last one. */

@@ -39,6 +39,7 @@ public final class ThroughputMeasurement {
         String markdown = ThroughputTable.markdown(options, standings);
         session.results()
                 .write(NAME, markdown, Map.of("options", ThroughputTable.options(options), "races", standings));
+        session.results().writePicture(NAME, ThroughputChart.svg(options, standings));
         return markdown;
     }
 

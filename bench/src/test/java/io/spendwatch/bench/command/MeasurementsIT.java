@@ -2,6 +2,7 @@ package io.spendwatch.bench.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spendwatch.bench.race.Contenders;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -29,6 +30,31 @@ class MeasurementsIT {
         assertThat(results()).containsExactlyInAnyOrder("rules.md", "rules.json", "logs");
         assertThat(Files.readString(directory.resolve("out/rules.md")))
                 .contains(table.lines().findFirst().orElseThrow());
+        assertThat(directory.resolve("data")).as("left behind").isEmptyDirectory();
+    }
+
+    @Test
+    void shouldHaveAllContendersFindTheSameRows() throws IOException {
+        // when
+        String table = measure(
+                "throughput",
+                "--customers",
+                "40",
+                "--events",
+                "6000",
+                "--window-events",
+                "1500",
+                "--runs",
+                "1",
+                "--checkpoint-interval",
+                "PT1S");
+
+        // then
+        assertThat(table).contains("## 40 customers");
+        for (Contenders contender : Contenders.values()) {
+            assertThat(table).contains("| " + contender.label() + " ");
+        }
+        assertThat(results()).containsExactlyInAnyOrder("throughput.md", "throughput.json", "throughput.svg", "logs");
         assertThat(directory.resolve("data")).as("left behind").isEmptyDirectory();
     }
 

@@ -1,4 +1,4 @@
-package io.spendwatch.bench.spendwatch;
+package io.spendwatch.bench.run;
 
 import java.time.Duration;
 
@@ -6,7 +6,7 @@ import java.time.Duration;
  * Finds out when the job is done. A watermark follows the last event by a fifth of a second or so: the job is done
  * when it has been at the end for a while without any change.
  */
-final class EndOfWork {
+public final class EndOfWork {
     private static final Duration QUIET = Duration.ofSeconds(1);
     private static final Duration STALLED = Duration.ofMinutes(3);
 
@@ -14,7 +14,7 @@ final class EndOfWork {
     private Advance last = Advance.NONE;
     private long lastChangeNanos;
 
-    EndOfWork(long allEvents, long startNanos) {
+    public EndOfWork(long allEvents, long startNanos) {
         this.allEvents = allEvents;
         this.lastChangeNanos = startNanos;
     }
@@ -24,7 +24,7 @@ final class EndOfWork {
      *
      * @throws IllegalStateException if nothing has changed for three minutes
      */
-    boolean isReached(Advance now, long nanos) {
+    public boolean isReached(Advance now, long nanos) {
         if (!now.equals(last)) {
             last = now;
             lastChangeNanos = nanos;
@@ -38,7 +38,7 @@ final class EndOfWork {
     }
 
     /** Returns when it came to where it is. */
-    long lastChangeNanos() {
+    public long lastChangeNanos() {
         return lastChangeNanos;
     }
 }

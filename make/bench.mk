@@ -12,8 +12,16 @@ $(BENCH_JAR): $(SOURCES)
 	$(MVN) --quiet package -DskipTests --projects bench --also-make
 	@touch $@
 
+# Spark takes part with SPARK=1 and with FULL=1: 300 MB are downloaded for it.
+BENCH_SPARK := bench/target/peers/spark/spendwatch-bench-spark-0.1.0-SNAPSHOT.jar
+BENCH_JARS = $(BENCH_JAR) $(if $(SPARK)$(FULL),$(BENCH_SPARK))
+
+$(BENCH_SPARK): $(BENCH_JAR) $(shell find bench-spark -type f 2>/dev/null)
+	$(MVN) --quiet package -DskipTests -Pspark --projects bench-spark --also-make
+	@touch $(BENCH_JAR) $@
+
 .PHONY: bench
-bench: $(BENCH_JAR) ## Measure throughput, latency and rules on this machine, in ten minutes; [FULL=1 for longer, BENCH_OUTPUT=...]
+bench: $(BENCH_JARS) ## Measure throughput, latency and rules on this machine, in ten minutes; [FULL=1 for longer and with Spark, SPARK=1, BENCH_OUTPUT=...]
 	@$(BENCH) throughput --output $(BENCH_OUTPUT) $(BENCH_THROUGHPUT)
 	@$(BENCH) latency --output $(BENCH_OUTPUT) $(BENCH_LATENCY)
 	@$(BENCH) rules --output $(BENCH_OUTPUT) $(BENCH_RULES)

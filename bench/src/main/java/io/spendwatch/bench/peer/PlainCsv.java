@@ -20,12 +20,12 @@ public final class PlainCsv {
 
     private PlainCsv() {}
 
-    /** Returns the rows; files whose names begin with a dot or an underscore are not complete, and no results. */
+    /** Returns the rows; what has a name that begins with a dot or an underscore is not complete, or no result. */
     public static Map<String, WindowRows> read(Path directory, String rule) throws IOException {
         RowCollector collector = new RowCollector();
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.filter(Files::isRegularFile)
-                    .filter(PlainCsv::isComplete)
+                    .filter(file -> isComplete(directory.relativize(file)))
                     .toList()) {
                 try (Stream<String> lines = Files.lines(file)) {
                     lines.forEach(line -> collector.add(rule, row(line).toCsv()));
@@ -36,8 +36,12 @@ public final class PlainCsv {
     }
 
     private static boolean isComplete(Path file) {
-        String name = file.getFileName().toString();
-        return !name.startsWith(".") && !name.startsWith("_");
+        for (Path part : file) {
+            if (part.toString().startsWith(".") || part.toString().startsWith("_")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static PlainRow row(String line) {

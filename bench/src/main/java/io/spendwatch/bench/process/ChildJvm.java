@@ -17,9 +17,22 @@ import java.util.Optional;
  * log file, and ends when this object is closed or this process ends.
  */
 public final class ChildJvm implements AutoCloseable {
-    /** What the JARs of the products ask for in their manifests, which do not count on a class path. */
-    private static final List<String> OPENED =
-            List.of("java.base/java.util", "java.base/java.lang", "java.base/java.time");
+    /** What the JARs of the products ask for in their manifests, which do not count on a class path; and what Spark asks for. */
+    private static final List<String> OPENED = List.of(
+            "java.base/java.util",
+            "java.base/java.lang",
+            "java.base/java.time",
+            "java.base/java.lang.invoke",
+            "java.base/java.lang.reflect",
+            "java.base/java.io",
+            "java.base/java.net",
+            "java.base/java.nio",
+            "java.base/java.util.concurrent",
+            "java.base/java.util.concurrent.atomic",
+            "java.base/sun.nio.ch",
+            "java.base/sun.nio.cs",
+            "java.base/sun.security.action",
+            "java.base/sun.util.calendar");
 
     private final String name;
     private final Path log;

@@ -8,10 +8,11 @@ import java.util.List;
  * and on dark ground.
  */
 public final class BarChart {
-    private static final int LABEL_WIDTH = 170;
+    private static final int LABEL_WIDTH = 200;
     private static final int BAR_WIDTH = 230;
     private static final int VALUE_WIDTH = 90;
     private static final int MARGIN = 16;
+    private static final int LEAST_WIDTH = 760;
     private static final int TITLE_HEIGHT = 60;
     private static final int HEAD_HEIGHT = 28;
     private static final int ROW_HEIGHT = 30;
@@ -46,7 +47,7 @@ public final class BarChart {
     @Override
     public String toString() {
         int rows = groups.get(0).bars().size();
-        int width = MARGIN + LABEL_WIDTH + groups.size() * (BAR_WIDTH + VALUE_WIDTH) + MARGIN;
+        int width = Math.max(LEAST_WIDTH, 2 * MARGIN + LABEL_WIDTH + groups.size() * (BAR_WIDTH + VALUE_WIDTH));
         int height = TITLE_HEIGHT + HEAD_HEIGHT + rows * ROW_HEIGHT + FOOT_HEIGHT;
         StringBuilder svg = new StringBuilder("""
                 <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %1$d %2$d" role="img">

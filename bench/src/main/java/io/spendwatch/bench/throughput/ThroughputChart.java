@@ -14,8 +14,11 @@ final class ThroughputChart {
                 "Events a second, %d partitions, on %d processors shared with the broker"
                         .formatted(
                                 options.partitions(), Runtime.getRuntime().availableProcessors()),
-                "Medians of %d runs; all found the same rows. The limit: a consumer loop and a hash map, without state that lasts."
-                        .formatted(options.race().runs()));
+                "%s; all found the same rows. The limit: a consumer loop and a hash map, without state that lasts."
+                        .formatted(
+                                options.race().runs() == 1
+                                        ? "One run each"
+                                        : "Medians of %d runs".formatted(options.race().runs())));
         for (Standing standing : standings) {
             chart.group(
                     Numbers.count(standing.customers()) + " customers",

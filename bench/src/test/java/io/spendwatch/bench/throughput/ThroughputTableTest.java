@@ -50,9 +50,9 @@ class ThroughputTableTest {
 
         // then
         assertThat(svg)
-                .contains("100 customers", "class=\"bar bound\" x=\"186\" y=\"88\" width=\"230\"")
-                .contains("class=\"bar ours\" x=\"186\" y=\"118\" width=\"115\"")
-                .contains("class=\"bar peer\" x=\"186\" y=\"148\" width=\"23\"");
+                .contains("100 customers", "class=\"bar bound\" x=\"216\" y=\"88\" width=\"230\"")
+                .contains("class=\"bar ours\" x=\"216\" y=\"118\" width=\"115\"")
+                .contains("class=\"bar peer\" x=\"216\" y=\"148\" width=\"23\"");
     }
 
     private static Score score(Contenders contender, double eventsPerSecond, List<Integer> checkpoints) {

@@ -30,7 +30,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule CONTENDERS_KNOW_NOTHING_OF_MEASUREMENTS = noClasses()
             .that()
-            .resideInAnyPackage("..bench.run..",
+            .resideInAnyPackage(
+                    "..bench.run..",
                     "..bench.limit..",
                     "..bench.spendwatch..",
                     "..bench.flink..",

@@ -21,8 +21,9 @@ import picocli.CommandLine.Option;
         name = "throughput",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Measures how many events a second Spendwatch, its peers and the bare limit get through on the same"
-                + " input, and what they need for it.")
+        description =
+                "Measures how many events a second Spendwatch, its peers and the bare limit get through on the same"
+                        + " input, and what they need for it.")
 final class ThroughputCommand implements Callable<Integer> {
     private static final long MOST_WINDOW_EVENTS = Duration.ofHours(10).toMillis();
 
@@ -52,7 +53,8 @@ final class ThroughputCommand implements Callable<Integer> {
     @Option(
             names = "--window-events",
             paramLabel = "N",
-            description = "In the ten hours of a window. Everybody closes two windows at least. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "In the ten hours of a window. Everybody closes two windows at least. Default: ${DEFAULT-VALUE}.")
     private long windowEvents = 1_000_000;
 
     @Option(names = "--runs", paramLabel = "N", description = "Of each, in turn. Default: ${DEFAULT-VALUE}.")

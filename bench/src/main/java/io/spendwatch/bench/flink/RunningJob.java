@@ -29,8 +29,7 @@ public final class RunningJob implements AutoCloseable {
     }
 
     /** Starts the job that the topology adds to its environment. */
-    public static RunningJob start(RunRequest request, Consumer<StreamExecutionEnvironment> topology)
-            throws Exception {
+    public static RunningJob start(RunRequest request, Consumer<StreamExecutionEnvironment> topology) throws Exception {
         LocalFlink flink = LocalFlink.start(new LocalFlinkOptions(
                 request.directory().resolve("flink"),
                 request.parallelism(),

@@ -33,7 +33,8 @@ public final class AlertTopic {
             while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.get(it))) {
                 consumer.poll(POLL)
                         .forEach(record -> collector.add(
-                                ShippedRule.ID, Json.alert(record.value()).toRow().toCsv()));
+                                ShippedRule.ID,
+                                Json.alert(record.value()).toRow().toCsv()));
             }
         }
         return collector.rows();
@@ -41,8 +42,11 @@ public final class AlertTopic {
 
     private static Map<String, Object> settings(RunRequest request) {
         return Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, request.bootstrapServers(),
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                request.bootstrapServers(),
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false);
     }
 }

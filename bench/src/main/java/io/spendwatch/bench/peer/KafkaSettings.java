@@ -23,7 +23,6 @@ public final class KafkaSettings {
 
     /** Returns those of producers: transactions may last longer than checkpoints, but not longer than brokers allow. */
     public static Map<String, String> producer() {
-        return Map.of(
-                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, Integer.toString(TRANSACTION_MINUTES * 60_000));
+        return Map.of(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, Integer.toString(TRANSACTION_MINUTES * 60_000));
     }
 }

@@ -41,12 +41,7 @@ public final class Sums {
 
     /** Returns whether the rule that ships matches. */
     public boolean matches() {
-        return online < inStore
-                && count >= 3
-                && lon > 20.20
-                && lon < 20.62
-                && lat > 44.57
-                && lat < 44.91;
+        return online < inStore && count >= 3 && lon > 20.20 && lon < 20.62 && lat > 44.57 && lat < 44.91;
     }
 
     private static long units(BigDecimal amount) {

@@ -22,10 +22,7 @@ final class SpendwatchJob {
         return RunningJob.start(
                 request,
                 env -> Topology.build(
-                        env,
-                        configuration,
-                        ConfiguredInputs.of(configuration),
-                        ConfiguredOutputs.of(configuration)));
+                        env, configuration, ConfiguredInputs.of(configuration), ConfiguredOutputs.of(configuration)));
     }
 
     static Advance advance(LocalMetrics metrics) {

@@ -35,10 +35,7 @@ final class Statements {
                   'format' = 'json',
                   'json.timestamp-format.standard' = 'ISO-8601'
                 )""".formatted(
-                        request.topic(),
-                        request.bootstrapServers(),
-                        request.run(),
-                        properties(KafkaSettings.consumer()));
+                request.topic(), request.bootstrapServers(), request.run(), properties(KafkaSettings.consumer()));
     }
 
     /** The filters are those of the tutorial's code. */

@@ -12,7 +12,8 @@ final class StreamsSettings {
     private static final long CACHE_BYTES = 256L << 20;
 
     /** How often closed windows are looked for; a second unless told otherwise, after which no event may come any more. */
-    private static final String EMIT_INTERVAL = StreamsConfig.InternalConfig.EMIT_INTERVAL_MS_KSTREAMS_WINDOWED_AGGREGATION;
+    private static final String EMIT_INTERVAL =
+            StreamsConfig.InternalConfig.EMIT_INTERVAL_MS_KSTREAMS_WINDOWED_AGGREGATION;
 
     private static final int EMIT_INTERVAL_MILLIS = 100;
 
@@ -26,7 +27,9 @@ final class StreamsSettings {
         Properties settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, request.run());
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, request.bootstrapServers());
-        settings.put(StreamsConfig.STATE_DIR_CONFIG, request.directory().resolve("state").toString());
+        settings.put(
+                StreamsConfig.STATE_DIR_CONFIG,
+                request.directory().resolve("state").toString());
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, request.checkpointMillis());
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, request.parallelism());

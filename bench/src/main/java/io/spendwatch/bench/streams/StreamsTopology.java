@@ -62,7 +62,8 @@ record StreamsTopology(LongAdder events, LongAdder alerts) {
                 .toStream()
                 .filter((window, sums) -> sums.matches())
                 .map((window, sums) -> KeyValue.pair(
-                        window.key(), Alert.of(window.key(), sums, window.window().end())))
+                        window.key(),
+                        Alert.of(window.key(), sums, window.window().end())))
                 .peek((customer, alert) -> alerts.increment())
                 .to(alertsTopic, Produced.with(Serdes.String(), alertSerde));
         return builder.build();

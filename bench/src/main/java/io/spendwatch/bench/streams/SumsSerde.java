@@ -12,7 +12,9 @@ final class SumsSerde {
     private SumsSerde() {}
 
     static Serde<Sums> create() {
-        return Serdes.serdeFrom((topic, sums) -> sums == null ? null : write(sums), (topic, bytes) -> bytes == null ? null : read(bytes));
+        return Serdes.serdeFrom(
+                (topic, sums) -> sums == null ? null : write(sums),
+                (topic, bytes) -> bytes == null ? null : read(bytes));
     }
 
     private static byte[] write(Sums sums) {

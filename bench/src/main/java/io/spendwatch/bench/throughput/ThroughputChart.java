@@ -12,13 +12,13 @@ final class ThroughputChart {
     static String svg(ThroughputOptions options, List<Standing> standings) {
         BarChart chart = new BarChart(
                 "Events a second, %d partitions, on %d processors shared with the broker"
-                        .formatted(
-                                options.partitions(), Runtime.getRuntime().availableProcessors()),
+                        .formatted(options.partitions(), Runtime.getRuntime().availableProcessors()),
                 "%s; all found the same rows. The limit: a consumer loop and a hash map, without state that lasts."
                         .formatted(
                                 options.race().runs() == 1
                                         ? "One run each"
-                                        : "Medians of %d runs".formatted(options.race().runs())));
+                                        : "Medians of %d runs"
+                                                .formatted(options.race().runs())));
         for (Standing standing : standings) {
             chart.group(
                     Numbers.count(standing.customers()) + " customers",

@@ -44,7 +44,8 @@ final class ThroughputTable {
     static Map<String, Object> options(ThroughputOptions options) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("customers", options.customers());
-        shown.put("contenders", options.contenders().stream().map(Contenders::id).toList());
+        shown.put(
+                "contenders", options.contenders().stream().map(Contenders::id).toList());
         shown.put("events", options.events());
         shown.put("windowEvents", options.windowEvents());
         shown.put("partitions", options.partitions());

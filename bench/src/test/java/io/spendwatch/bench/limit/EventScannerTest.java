@@ -51,6 +51,7 @@ class EventScannerTest {
         assertThat(scanner.inStore()).isEqualTo(75_000);
         assertThat(Degrees.unpack(scanner.latitude().packed())).isEqualTo(-44.5);
         assertThat(Degrees.unpack(scanner.longitude().packed())).isEqualTo(20.0);
-        assertThat(Instant.ofEpochMilli(scanner.eventTimeMillis())).isEqualTo(Instant.parse("2024-02-29T23:59:59.999Z"));
+        assertThat(Instant.ofEpochMilli(scanner.eventTimeMillis()))
+                .isEqualTo(Instant.parse("2024-02-29T23:59:59.999Z"));
     }
 }

@@ -72,6 +72,8 @@ class ThroughputTableTest {
                 .filter(line -> line.startsWith("| " + label + " "))
                 .findFirst()
                 .orElseThrow();
-        return List.of(row.substring(1).split("\\|")).stream().map(String::strip).toList();
+        return List.of(row.substring(1).split("\\|", -1)).stream()
+                .map(String::strip)
+                .toList();
     }
 }

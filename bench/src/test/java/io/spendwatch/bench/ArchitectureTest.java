@@ -30,7 +30,16 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule CONTENDERS_KNOW_NOTHING_OF_MEASUREMENTS = noClasses()
             .that()
-            .resideInAnyPackage("..bench.run..", "..bench.limit..", "..bench.spendwatch..", "..bench.cluster..")
+            .resideInAnyPackage(
+                    "..bench.run..",
+                    "..bench.limit..",
+                    "..bench.spendwatch..",
+                    "..bench.flink..",
+                    "..bench.cluster..",
+                    "..bench.peer..",
+                    "..bench.sql..",
+                    "..bench.datastream..",
+                    "..bench.streams..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -101,7 +101,7 @@ public final class FlinkCluster implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of("--configDir", configurationDirectory.toString()));
         arguments.addAll(memory.arguments());
         arguments.addAll(List.of(further));
-        ChildJvm process = ChildJvm.start(
+        ChildJvm process = ChildJvm.withFlags(
                 name, options.logs().apply(name), memory.jvmFlags(), main, arguments.toArray(String[]::new));
         return new ClusterProcess(name, process);
     }

@@ -9,6 +9,7 @@ import io.spendwatch.local.UserMistakeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -37,8 +38,9 @@ final class ThroughputCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "NAME",
             converter = ContenderName.class,
-            description = "Who take part. Default: all.")
-    private List<Contenders> contenders = List.of(Contenders.values());
+            description = "Who take part. Default: all that are there; Spark is when it was built with -P spark.")
+    private List<Contenders> contenders =
+            Stream.of(Contenders.values()).filter(Contenders::isThere).toList();
 
     @Option(
             names = "--events",
@@ -81,6 +83,11 @@ final class ThroughputCommand implements Callable<Integer> {
         if (contenders.stream().distinct().count() < contenders.size()) {
             throw new UserMistakeException("--contenders names one twice: write each once");
         }
+        contenders.stream().filter(contender -> !contender.isThere()).forEach(missing -> {
+            throw new UserMistakeException(
+                    "--contenders %s is not there: build it with make bench SPARK=1, or leave it out"
+                            .formatted(missing.id()));
+        });
         run.check();
         return new ThroughputOptions(
                 customers,

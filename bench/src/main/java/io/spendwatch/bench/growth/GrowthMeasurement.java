@@ -1,5 +1,6 @@
 package io.spendwatch.bench.growth;
 
+import io.spendwatch.bench.flink.RunningJob;
 import io.spendwatch.bench.race.Contenders;
 import io.spendwatch.bench.race.Entrant;
 import io.spendwatch.bench.race.Race;
@@ -8,7 +9,6 @@ import io.spendwatch.bench.report.Numbers;
 import io.spendwatch.bench.rules.MadeUpRules;
 import io.spendwatch.bench.rules.RulesFile;
 import io.spendwatch.bench.session.Session;
-import io.spendwatch.bench.spendwatch.JobConfiguration;
 import io.spendwatch.bench.work.Work;
 import io.spendwatch.bench.work.WorkLoader;
 import io.spendwatch.job.rule.RuleDefinition;
@@ -91,7 +91,7 @@ public final class GrowthMeasurement {
                         file.toString(),
                         "sinks.kafka.delivery",
                         "exactly-once",
-                        JobConfiguration.MANAGED_MEMORY,
+                        RunningJob.MANAGED_MEMORY,
                         options.managedMemory()),
                 Set.of(MadeUpRules.shipped().id()),
                 OptionalInt.of(of.parallelism()));

@@ -10,7 +10,7 @@ final class Degrees {
 
     /** Takes digits, of which {@code scale} are behind the point. */
     void set(long digits, int scale) {
-        packed = digits << SCALE_BITS | scale;
+        packed = (digits << SCALE_BITS) | scale;
     }
 
     long packed() {

@@ -33,8 +33,8 @@ final class EventScanner {
     private int customerLength;
     private long online;
     private long inStore;
-    private Degrees latitude = new Degrees();
-    private Degrees longitude = new Degrees();
+    private final Degrees latitude = new Degrees();
+    private final Degrees longitude = new Degrees();
     private long eventTimeMillis;
     private int scale;
 

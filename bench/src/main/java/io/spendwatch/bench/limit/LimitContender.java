@@ -30,8 +30,7 @@ public final class LimitContender implements Contender {
         Path directory = request.directory().resolve("alerts");
         Path csv = directory.resolve("rule=" + Judge.RULE).resolve("part.csv");
         List<Sample> samples = read(request, csv, progress);
-        return new RunReport(
-                samples, ProcessUsage.peakResidentBytes(), List.of(), 0, 0, CsvRows.read(directory));
+        return new RunReport(samples, ProcessUsage.peakResidentBytes(), List.of(), 0, 0, CsvRows.read(directory));
     }
 
     private static List<Sample> read(RunRequest request, Path csv, LongConsumer progress)

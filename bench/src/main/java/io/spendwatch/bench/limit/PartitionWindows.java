@@ -41,7 +41,8 @@ final class PartitionWindows {
         currentStart = Math.floorDiv(time, WINDOW_MILLIS) * WINDOW_MILLIS;
         long end = currentStart + WINDOW_MILLIS;
         if (end <= closedEnd) {
-            throw new IllegalStateException("There are late events, of which the limit knows nothing: one of window " + end);
+            throw new IllegalStateException(
+                    "There are late events, of which the limit knows nothing: one of window " + end);
         }
         current = open.computeIfAbsent(end, first -> new Spending());
     }

@@ -40,7 +40,11 @@ final class Spending {
         entries[at + START_AND_COUNT]++;
         entries[at + ONLINE] += scanned.online();
         entries[at + IN_STORE] += scanned.inStore();
-        locate(at, scanned.eventTimeMillis(), scanned.latitude().packed(), scanned.longitude().packed());
+        locate(
+                at,
+                scanned.eventTimeMillis(),
+                scanned.latitude().packed(),
+                scanned.longitude().packed());
     }
 
     /** Adds what another one of the same window holds. */
@@ -51,11 +55,7 @@ final class Spending {
                 entries[at + START_AND_COUNT] += other.entries[from + START_AND_COUNT] & LOW_HALF;
                 entries[at + ONLINE] += other.entries[from + ONLINE];
                 entries[at + IN_STORE] += other.entries[from + IN_STORE];
-                locate(
-                        at,
-                        other.entries[from + TIME],
-                        other.entries[from + LATITUDE],
-                        other.entries[from + LONGITUDE]);
+                locate(at, other.entries[from + TIME], other.entries[from + LATITUDE], other.entries[from + LONGITUDE]);
             }
         }
     }
@@ -87,7 +87,7 @@ final class Spending {
 
     /** Keeps the location of the greatest event time, between equals the greatest (lat, lon). */
     private void locate(int at, long time, long latitude, long longitude) {
-        if (time > entries[at + TIME] || time == entries[at + TIME] && isGreater(at, latitude, longitude)) {
+        if (time > entries[at + TIME] || (time == entries[at + TIME] && isGreater(at, latitude, longitude))) {
             entries[at + TIME] = time;
             entries[at + LATITUDE] = latitude;
             entries[at + LONGITUDE] = longitude;
@@ -96,14 +96,13 @@ final class Spending {
 
     private boolean isGreater(int at, long latitude, long longitude) {
         int byLatitude = Double.compare(Degrees.unpack(latitude), Degrees.unpack(entries[at + LATITUDE]));
-        return byLatitude > 0
-                || byLatitude == 0 && Degrees.unpack(longitude) > Degrees.unpack(entries[at + LONGITUDE]);
+        return byLatitude > 0 || (byLatitude == 0 && Degrees.unpack(longitude) > Degrees.unpack(entries[at + LONGITUDE]));
     }
 
     /** Returns where the entry of a customer is, which is made if there is none. */
     private int place(byte[] bytes, int start, int length) {
         long hash = hash(bytes, start, length);
-        long hashAndLength = hash << Integer.SIZE | length;
+        long hashAndLength = (hash << Integer.SIZE) | length;
         int mask = entries.length - 1;
         int at = (int) (hash * ENTRY) & mask;
         while (entries[at] != 0) {
@@ -171,6 +170,6 @@ final class Spending {
         for (int end = start + length; at < end; at++) {
             hash = (hash ^ bytes[at]) * MULTIPLIER;
         }
-        return (hash ^ hash >>> Integer.SIZE) & LOW_HALF;
+        return (hash ^ (hash >>> Integer.SIZE)) & LOW_HALF;
     }
 }

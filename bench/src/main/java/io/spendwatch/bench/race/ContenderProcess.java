@@ -21,7 +21,13 @@ public final class ContenderProcess {
     public static RunReport run(
             Contenders contender, RunRequest request, String heap, Path log, LongConsumer progress) {
         try (ChildJvm process = ChildJvm.start(
-                request.run(), log, heap, ContenderMain.class, contender.name(), Message.ofRequest(request))) {
+                request.run(),
+                log,
+                Peers.classPath(contender.id()),
+                heap,
+                ContenderMain.class,
+                contender.name(),
+                Message.ofRequest(request))) {
             while (true) {
                 String line = process.nextLine().orElseThrow(process::failure);
                 Optional<RunReport> report = Message.report(line);

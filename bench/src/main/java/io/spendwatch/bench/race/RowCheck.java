@@ -40,7 +40,14 @@ final class RowCheck {
             if (!then.equals(here) && isClosedByBoth(end, before.work(), now.work())) {
                 throw new RowsDifferException("%s: rule %s, window until %s: run %s found %s, yet run %s of %s found %s"
                         .formatted(
-                                now.label(), rule, end, now.run(), text(here), before.run(), before.label(), text(then)));
+                                now.label(),
+                                rule,
+                                end,
+                                now.run(),
+                                text(here),
+                                before.run(),
+                                before.label(),
+                                text(then)));
             }
         }
     }

@@ -23,6 +23,12 @@ public record ResultFiles(Path directory) {
         return directory.resolve("logs").resolve(process + ".log").toAbsolutePath();
     }
 
+    /** Writes a picture beside them, {@code <measurement>.svg}, replacing an earlier one. */
+    public void writePicture(String measurement, String svg) throws IOException {
+        Files.createDirectories(directory);
+        Files.writeString(directory.resolve(measurement + ".svg"), svg);
+    }
+
     /**
      * Writes both files, replacing earlier ones.
      *
@@ -34,13 +40,8 @@ public record ResultFiles(Path directory) {
         document.put("finished", Instant.now().toString());
         document.put("machine", Machine.current());
         document.put("result", result);
-        writeText(measurement + ".md", markdown);
-        writeText(measurement + ".json", JSON.writeValueAsString(document) + "\n");
-    }
-
-    /** Writes a file beside them, replacing an earlier one. */
-    public void writeText(String file, String text) throws IOException {
         Files.createDirectories(directory);
-        Files.writeString(directory.resolve(file), text);
+        Files.writeString(directory.resolve(measurement + ".md"), markdown);
+        Files.writeString(directory.resolve(measurement + ".json"), JSON.writeValueAsString(document) + "\n");
     }
 }

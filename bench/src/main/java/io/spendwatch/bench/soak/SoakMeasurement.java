@@ -52,7 +52,7 @@ public final class SoakMeasurement {
         SoakResult result = new SoakResult(SoakTable.options(options), recording, rows);
         String markdown = SoakTable.markdown(options, recording, rows);
         session.results().write(NAME, markdown, result);
-        session.results().writeText(NAME + ".svg", SoakChart.svg(recording));
+        session.results().writePicture(NAME, SoakChart.svg(recording));
         RowComparison.requireEqual(rows);
         return markdown;
     }

@@ -6,8 +6,9 @@ import io.spendwatch.bench.cluster.ClusterProcess;
 import io.spendwatch.bench.cluster.FlinkCluster;
 import io.spendwatch.bench.cluster.FlinkUnavailableException;
 import io.spendwatch.bench.cluster.JobCheckpoint;
+import io.spendwatch.bench.run.Advance;
 import io.spendwatch.bench.run.ProcessUsage;
-import io.spendwatch.bench.spendwatch.Advance;
+import io.spendwatch.bench.spendwatch.ClusterAdvance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class SoakWatch {
         double seconds = seconds();
         Thread.sleep((long) ((Math.ceil(seconds) - seconds) * TimeUnit.SECONDS.toMillis(1)) + 1);
         try {
-            Advance advance = Advance.of(job.metrics(Advance.METRICS));
+            Advance advance = ClusterAdvance.of(job.metrics(ClusterAdvance.METRICS));
             samples.add(new SoakSample(
                     seconds(), topic.records(), advance.events(), job.passedOn(source), job.restarts(), processes()));
             job.checkpoints().forEach(checkpoint -> checkpoints.put(checkpoint.id(), checkpoint));

@@ -1,5 +1,6 @@
 package io.spendwatch.bench.spendwatch;
 
+import io.spendwatch.bench.flink.RunningJob;
 import io.spendwatch.bench.run.ResultTopics;
 import io.spendwatch.bench.run.RunRequest;
 import io.spendwatch.job.configuration.Configuration;
@@ -13,9 +14,6 @@ import java.util.stream.Stream;
 
 /** The job's configuration for a run: the CSV and the Kafka sink are on, everything else is as shipped. */
 public final class JobConfiguration {
-    /** The setting that is not of the job but of Flink: the managed memory of all slots together, such as {@code 256m}. */
-    public static final String MANAGED_MEMORY = "managed-memory";
-
     /** No partition is idle while it is read: what closes which window is then decided by the topic alone. */
     private static final String LONGER_THAN_A_RUN = "PT10H";
 
@@ -50,7 +48,7 @@ public final class JobConfiguration {
         settings.put("sinks.kafka.transactional-id-prefix", request.run());
         settings.put("idle-after", LONGER_THAN_A_RUN);
         settings.putAll(request.settings());
-        settings.remove(MANAGED_MEMORY);
+        settings.remove(RunningJob.MANAGED_MEMORY);
         return settings;
     }
 

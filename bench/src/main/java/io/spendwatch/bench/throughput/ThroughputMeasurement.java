@@ -39,6 +39,7 @@ public final class ThroughputMeasurement {
         String markdown = ThroughputTable.markdown(options, standings);
         session.results()
                 .write(NAME, markdown, Map.of("options", ThroughputTable.options(options), "races", standings));
+        session.results().writePicture(NAME, ThroughputChart.svg(options, standings));
         return markdown;
     }
 
@@ -69,13 +70,13 @@ public final class ThroughputMeasurement {
     /** Where there are no rows, nothing has been compared. */
     private static void requireRows(Result result) {
         if (result.median(run -> run.rowCount()) == 0) {
-            throw new RowsDifferException(result.label() + " found no rows at all, so that there was nothing to compare:"
-                    + " write a greater --window-events, so that customers have more transactions in a window");
+            throw new RowsDifferException(
+                    result.label() + " found no rows at all, so that there was nothing to compare:"
+                            + " write a greater --window-events, so that customers have more transactions in a window");
         }
     }
 
     private static Entrant entrant(Contenders contender, int customers) {
-        return new Entrant(
-                contender.label(), contender.id() + "-" + customers, contender, Map.of(), Set.of(RULE));
+        return new Entrant(contender.label(), contender.id() + "-" + customers, contender, Map.of(), Set.of(RULE));
     }
 }

@@ -44,7 +44,8 @@ final class ThroughputTable {
     static Map<String, Object> options(ThroughputOptions options) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("customers", options.customers());
-        shown.put("contenders", options.contenders().stream().map(Contenders::id).toList());
+        shown.put(
+                "contenders", options.contenders().stream().map(Contenders::id).toList());
         shown.put("events", options.events());
         shown.put("windowEvents", options.windowEvents());
         shown.put("partitions", options.partitions());
@@ -62,6 +63,8 @@ final class ThroughputTable {
                 "events/s, whole",
                 "steady",
                 "of the limit",
+                "times Flink SQL, RocksDB",
+                "heap",
                 "CPU s/million, whole",
                 "steady",
                 "peak memory, MiB",
@@ -77,6 +80,8 @@ final class ThroughputTable {
                     Numbers.count(score.eventsPerSecond()),
                     shown(result.steadyMedian(Speed::eventsPerSecond), Numbers::count),
                     ratio(score, standing.of(Contenders.LIMIT)),
+                    ratio(score, standing.of(Contenders.FLINK_SQL_ROCKSDB)),
+                    ratio(score, standing.of(Contenders.FLINK_SQL_HEAP)),
                     Numbers.rounded(result.median(run -> run.whole().cpuSecondsPerMillion()), 2),
                     shown(result.steadyMedian(Speed::cpuSecondsPerMillion), cpu -> Numbers.rounded(cpu, 2)),
                     Numbers.mebibytes(result.median(RunFigures::peakResidentBytes)),

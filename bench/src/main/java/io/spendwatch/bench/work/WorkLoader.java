@@ -31,7 +31,7 @@ public final class WorkLoader {
         }
     }
 
-    private static GeneratorOptions options(Work work) {
+    static GeneratorOptions options(Work work) {
         return GeneratorOptions.defaults(work.seed())
                 .withCustomers(work.customers())
                 .withShares(work.shares())

@@ -2,12 +2,14 @@ package io.spendwatch.bench.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spendwatch.bench.race.Contenders;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,31 @@ class MeasurementsIT {
         assertThat(results()).containsExactlyInAnyOrder("rules.md", "rules.json", "logs");
         assertThat(Files.readString(directory.resolve("out/rules.md")))
                 .contains(table.lines().findFirst().orElseThrow());
+        assertThat(directory.resolve("data")).as("left behind").isEmptyDirectory();
+    }
+
+    @Test
+    void shouldHaveAllContendersFindTheSameRows() throws IOException {
+        // when
+        String table = measure(
+                "throughput",
+                "--customers",
+                "40",
+                "--events",
+                "6000",
+                "--window-events",
+                "1500",
+                "--runs",
+                "1",
+                "--checkpoint-interval",
+                "PT1S");
+
+        // then
+        assertThat(table).contains("## 40 customers");
+        for (Contenders contender : EnumSet.complementOf(EnumSet.of(Contenders.SPARK))) {
+            assertThat(table).contains("| " + contender.label() + " ");
+        }
+        assertThat(results()).containsExactlyInAnyOrder("throughput.md", "throughput.json", "throughput.svg", "logs");
         assertThat(directory.resolve("data")).as("left behind").isEmptyDirectory();
     }
 

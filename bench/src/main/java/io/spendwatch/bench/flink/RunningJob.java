@@ -1,10 +1,6 @@
-package io.spendwatch.bench.spendwatch;
+package io.spendwatch.bench.flink;
 
 import io.spendwatch.bench.run.RunRequest;
-import io.spendwatch.job.ConfiguredInputs;
-import io.spendwatch.job.ConfiguredOutputs;
-import io.spendwatch.job.Topology;
-import io.spendwatch.job.configuration.Configuration;
 import io.spendwatch.local.flink.LocalFlink;
 import io.spendwatch.local.flink.LocalFlinkOptions;
 import io.spendwatch.local.flink.LocalMetrics;
@@ -13,12 +9,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.runtime.jobmaster.JobResult;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** The job, in a Flink of its own in this process, from Kafka to all its sinks. */
-final class RunningJob implements AutoCloseable {
+/** A job, in a Flink of its own in this process. */
+public final class RunningJob implements AutoCloseable {
+    /** The setting of a contender that is Flink's: the managed memory of all slots together, such as {@code 256m}. */
+    public static final String MANAGED_MEMORY = "managed-memory";
+
     private static final int ANY_FREE_PORT = 0;
     private static final int NO_RESTARTS = 0;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -31,19 +32,11 @@ final class RunningJob implements AutoCloseable {
         this.job = job;
     }
 
-    static RunningJob start(RunRequest request) throws Exception {
-        Configuration configuration = JobConfiguration.of(request);
+    /** Starts the job that the topology adds to its environment. */
+    public static RunningJob start(RunRequest request, Consumer<StreamExecutionEnvironment> topology) throws Exception {
         LocalFlink flink = LocalFlink.start(flinkOptions(request));
         try {
-            JobID job = flink.submit(
-                    request.run(),
-                    Optional.empty(),
-                    env -> Topology.build(
-                            env,
-                            configuration,
-                            ConfiguredInputs.of(configuration),
-                            ConfiguredOutputs.of(configuration)));
-            return new RunningJob(flink, job);
+            return new RunningJob(flink, flink.submit(request.run(), Optional.empty(), topology));
         } catch (Exception | Error e) {
             flink.close();
             throw e;
@@ -57,11 +50,11 @@ final class RunningJob implements AutoCloseable {
                 ANY_FREE_PORT,
                 Duration.ofMillis(request.checkpointMillis()),
                 NO_RESTARTS);
-        String managedMemory = request.settings().get(JobConfiguration.MANAGED_MEMORY);
+        String managedMemory = request.settings().get(MANAGED_MEMORY);
         return managedMemory == null ? options : options.withManagedMemory(MemorySize.parse(managedMemory));
     }
 
-    LocalMetrics metrics() {
+    public LocalMetrics metrics() {
         return flink.metrics();
     }
 
@@ -70,7 +63,7 @@ final class RunningJob implements AutoCloseable {
      *
      * @throws IllegalStateException if the job ends meanwhile
      */
-    void await(Duration duration) throws Exception {
+    public void await(Duration duration) throws Exception {
         Optional<JobResult> result = flink.awaitResult(job, duration);
         if (result.isPresent()) {
             throw new IllegalStateException(
@@ -80,12 +73,12 @@ final class RunningJob implements AutoCloseable {
     }
 
     /** Takes a checkpoint now. */
-    void checkpoint() throws Exception {
+    public void checkpoint() throws Exception {
         flink.requestCheckpoint(job).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Stops the job with all its results visible, and returns the savepoint's directory. */
-    Path stop() throws Exception {
+    public Path stop() throws Exception {
         return Path.of(URI.create(flink.stopWithSavepoint(job, PATIENCE)));
     }
 

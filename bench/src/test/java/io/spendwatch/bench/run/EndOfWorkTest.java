@@ -1,4 +1,4 @@
-package io.spendwatch.bench.spendwatch;
+package io.spendwatch.bench.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

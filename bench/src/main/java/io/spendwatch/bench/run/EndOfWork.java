@@ -1,4 +1,4 @@
-package io.spendwatch.bench.spendwatch;
+package io.spendwatch.bench.run;
 
 import java.time.Duration;
 
@@ -44,7 +44,7 @@ public final class EndOfWork {
     }
 
     /** Returns when it came to where it is. */
-    long lastChangeNanos() {
+    public long lastChangeNanos() {
         return lastChangeNanos;
     }
 }

@@ -1,4 +1,4 @@
-package io.spendwatch.bench.spendwatch;
+package io.spendwatch.bench.flink;
 
 import io.spendwatch.bench.run.Checkpoint;
 import io.spendwatch.local.flink.LocalMetrics;

@@ -64,7 +64,7 @@ public final class GrowthCases {
     }
 
     private boolean isChosen(GrowthCase of) {
-        return of == base || options.cases().contains(of.name());
+        return of.equals(base) || options.cases().contains(of.name());
     }
 
     private Group partitions() {

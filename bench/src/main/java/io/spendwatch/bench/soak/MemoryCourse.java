@@ -21,7 +21,7 @@ record MemoryCourse(String process, List<SoakSample> samples) {
                 .findFirst()
                 .map(sample -> sample.residentBytes(process))
                 .filter(bytes -> bytes.isPresent())
-                .map(bytes -> OptionalDouble.of(bytes.getAsLong()))
+                .map(bytes -> OptionalDouble.of((double) bytes.getAsLong()))
                 .orElse(OptionalDouble.empty());
     }
 
@@ -34,7 +34,7 @@ record MemoryCourse(String process, List<SoakSample> samples) {
         samples.stream()
                 .filter(sample -> sample.seconds() >= share * last())
                 .forEach(sample -> sample.residentBytes(process)
-                        .ifPresent(bytes -> slope.add(sample.seconds() / SECONDS_PER_MINUTE, bytes)));
+                        .ifPresent(bytes -> slope.add(sample.seconds() / SECONDS_PER_MINUTE, (double) bytes)));
         return slope.get();
     }
 

@@ -98,7 +98,7 @@ public final class SoakMeasurement {
         long there = Files.getFileStore(directory).getUsableSpace();
         if (there < needed) {
             throw new UserMistakeException("There is room for %s MB at %s, and %s MB are needed: choose another --data"
-                    .formatted(Numbers.megabytes(there), directory, Numbers.megabytes(needed)));
+                    .formatted(Numbers.megabytes((double) there), directory, Numbers.megabytes((double) needed)));
         }
     }
 

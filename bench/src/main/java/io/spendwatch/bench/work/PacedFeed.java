@@ -16,8 +16,7 @@ public final class PacedFeed implements AutoCloseable {
     /** Starts it, and waits until it has begun to write. */
     public static PacedFeed start(PacedWork work, Path log) {
         ChildJvm process = ChildJvm.start("The generator", log, HEAP, PacedFeedMain.class, work.toArguments());
-        process.nextLine().orElseThrow(process::failure);
-        return new PacedFeed(process);
+        return process.nextLine().map(writing -> new PacedFeed(process)).orElseThrow(process::failure);
     }
 
     /** Returns whether it still writes. */

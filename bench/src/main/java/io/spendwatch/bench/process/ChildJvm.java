@@ -72,8 +72,7 @@ public final class ChildJvm implements AutoCloseable {
      *
      * @param jvmFlags that say what memory it has, and the like
      */
-    public static ChildJvm withFlags(
-            String name, Path log, List<String> jvmFlags, Class<?> main, String... arguments) {
+    public static ChildJvm withFlags(String name, Path log, List<String> jvmFlags, Class<?> main, String... arguments) {
         return start(name, log, List.of(), jvmFlags, main, arguments);
     }
 

@@ -9,7 +9,10 @@ import java.util.Set;
 public final class ClusterAdvance {
     /** The metrics that say it. */
     public static final Set<String> METRICS = Set.of(
-            GateMetrics.VALID, GateMetrics.DEAD_LETTERS, GateMetrics.PROMISED_WATERMARK, SpendwatchJob.OUTPUT_WATERMARK);
+            GateMetrics.VALID,
+            GateMetrics.DEAD_LETTERS,
+            GateMetrics.PROMISED_WATERMARK,
+            SpendwatchJob.OUTPUT_WATERMARK);
 
     private ClusterAdvance() {}
 

@@ -20,14 +20,7 @@ public record Recovery(OptionalDouble readingSeconds, OptionalDouble caughtUpSec
      * @param rate transactions a second
      */
     static Recovery of(List<SoakSample> samples, Kill kill, double rate) {
-        long restartsBefore = samples.stream()
-                .filter(sample -> sample.seconds() <= kill.seconds())
-                .mapToLong(SoakSample::restarts)
-                .max()
-                .orElse(0);
-        List<SoakSample> restarted = samples.stream()
-                .filter(sample -> sample.seconds() > kill.seconds())
-                .filter(sample -> sample.restarts() > restartsBefore)
+        List<SoakSample> restarted = sinceRestart(samples, kill).stream()
                 .filter(sample -> sample.passedOn() > 0)
                 .toList();
         double usualLag = samples.stream()
@@ -44,6 +37,18 @@ public record Recovery(OptionalDouble readingSeconds, OptionalDouble caughtUpSec
                         restarted.stream()
                                 .filter(sample -> sample.lag() <= enough)
                                 .toList()));
+    }
+
+    /** A task that was started again has passed on less than its predecessor, which is counted for a while after its death. */
+    private static List<SoakSample> sinceRestart(List<SoakSample> samples, Kill kill) {
+        for (int i = 1; i < samples.size(); i++) {
+            boolean startedAgain =
+                    samples.get(i).passedOn() < samples.get(i - 1).passedOn();
+            if (startedAgain && samples.get(i).seconds() > kill.seconds()) {
+                return samples.subList(i, samples.size());
+            }
+        }
+        return List.of();
     }
 
     private static OptionalDouble since(Kill kill, List<SoakSample> samples) {

@@ -14,7 +14,7 @@ class RecoveryTest {
         // given
         List<SoakSample> samples = List.of(
                 sample(10, 1000, 1000, 500, 0),
-                sample(11, 1100, 1000, 500, 0),
+                sample(11, 1100, 1000, 600, 1),
                 sample(12, 1200, 1000, 0, 1),
                 sample(13, 1300, 950, 7, 1),
                 sample(14, 1400, 1350, 50, 1));

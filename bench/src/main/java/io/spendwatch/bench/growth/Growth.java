@@ -19,7 +19,7 @@ record Growth(GrowthCase base, Map<GrowthCase, Result> results) {
         return Objects.requireNonNull(results.get(of), "every case has a result");
     }
 
-    /** Returns events a second: steady, where both this and the base case were long enough to say, and else of the whole run. */
+    /** Returns events a second: steady where both this and the base case were long enough, else of the whole run. */
     double speedRatio(GrowthCase of) {
         return ratio(of, Speed::eventsPerSecond);
     }

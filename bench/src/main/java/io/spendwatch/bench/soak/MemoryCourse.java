@@ -25,7 +25,7 @@ record MemoryCourse(String process, List<SoakSample> samples) {
                 .orElse(OptionalDouble.empty());
     }
 
-    /** Returns by how much it grew in a minute from this share of the time on; none when it was not alive in the end. */
+    /** Returns by how much it grew in a minute from this share of the time on; none when it has not lived on. */
     OptionalDouble bytesPerMinuteFrom(double share) {
         if (bytesAt(1).isEmpty()) {
             return OptionalDouble.empty();

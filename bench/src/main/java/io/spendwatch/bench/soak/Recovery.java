@@ -39,7 +39,10 @@ public record Recovery(OptionalDouble readingSeconds, OptionalDouble caughtUpSec
                                 .toList()));
     }
 
-    /** A task that was started again has passed on less than its predecessor, which is counted for a while after its death. */
+    /**
+     * A task that was started again has passed on less than its predecessor, which is counted for a while after its
+     * death.
+     */
     private static List<SoakSample> sinceRestart(List<SoakSample> samples, Kill kill) {
         for (int i = 1; i < samples.size(); i++) {
             boolean startedAgain =

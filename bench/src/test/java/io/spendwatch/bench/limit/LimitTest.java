@@ -79,8 +79,7 @@ class LimitTest {
         // then
         List<String> rows = out.toString().lines().distinct().toList();
         assertThat(rows.size()).isEqualTo(customers);
-        assertThat(rows.stream()
-                        .filter(row -> !row.endsWith(",3,0.00,3.00,44.6,20.5,2026-10-28T14:00:00Z")))
+        assertThat(rows.stream().filter(row -> !row.endsWith(",3,0.00,3.00,44.6,20.5,2026-10-28T14:00:00Z")))
                 .isEmpty();
     }
 

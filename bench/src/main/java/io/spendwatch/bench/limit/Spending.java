@@ -96,7 +96,8 @@ final class Spending {
 
     private boolean isGreater(int at, long latitude, long longitude) {
         int byLatitude = Double.compare(Degrees.unpack(latitude), Degrees.unpack(entries[at + LATITUDE]));
-        return byLatitude > 0 || (byLatitude == 0 && Degrees.unpack(longitude) > Degrees.unpack(entries[at + LONGITUDE]));
+        return byLatitude > 0
+                || (byLatitude == 0 && Degrees.unpack(longitude) > Degrees.unpack(entries[at + LONGITUDE]));
     }
 
     /** Returns where the entry of a customer is, which is made if there is none. */

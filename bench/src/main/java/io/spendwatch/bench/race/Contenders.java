@@ -59,7 +59,10 @@ public enum Contenders {
     /** Makes a contender that is not on this class path, but on the one of its process. */
     private static Contender named(String type) {
         try {
-            return (Contender) Class.forName(type).getDeclaredConstructor().newInstance();
+            return Class.forName(type)
+                    .asSubclass(Contender.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type + " is not to be had", e);
         }

@@ -11,11 +11,14 @@ final class StreamsSettings {
     /** As much memory as Flink's operators may use for RocksDB in the same race. */
     private static final long CACHE_BYTES = 256L << 20;
 
-    /** How often closed windows are looked for; a second unless told otherwise, after which no event may come any more. */
+    /**
+     * How often closed windows are looked for, in milliseconds: every second unless told otherwise, and only when a record
+     * comes, of which there may be none after the last second.
+     */
     private static final String EMIT_INTERVAL =
             StreamsConfig.InternalConfig.EMIT_INTERVAL_MS_KSTREAMS_WINDOWED_AGGREGATION;
 
-    private static final int EMIT_INTERVAL_MILLIS = 100;
+    private static final long WITH_EVERY_RECORD = 0;
 
     private StreamsSettings() {}
 
@@ -34,7 +37,7 @@ final class StreamsSettings {
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, request.checkpointMillis());
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, request.parallelism());
         settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES);
-        settings.put(EMIT_INTERVAL, EMIT_INTERVAL_MILLIS);
+        settings.put(EMIT_INTERVAL, WITH_EVERY_RECORD);
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         KafkaSettings.consumer().forEach((name, value) -> settings.put(StreamsConfig.mainConsumerPrefix(name), value));
         KafkaSettings.producer().forEach((name, value) -> settings.put(StreamsConfig.producerPrefix(name), value));

@@ -109,7 +109,7 @@ public class MoneyBenchmark {
                         "%d ten-thousandths are not shown as %s is".formatted(units[i], decimals[i]));
             }
         }
-        if (!ours.toMoney().toBigDecimal().equals(theirs)) {
+        if (ours.toMoney().toBigDecimal().compareTo(theirs) != 0) {
             throw new IllegalStateException("Sums differ: %s, yet %s".formatted(ours.toMoney(), theirs));
         }
     }

@@ -4,6 +4,7 @@ import io.spendwatch.bench.run.Checkpoint;
 import io.spendwatch.bench.run.Rows;
 import io.spendwatch.bench.run.RunReport;
 import io.spendwatch.bench.run.Sample;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,16 @@ public record RunFigures(
                 report.stateBytes(),
                 report.savepointBytes(),
                 report.rows());
+    }
+
+    /**
+     * Works them out of the report of whom no race ran.
+     *
+     * @param warmUp that does not count as steady, from the first event on
+     * @param events of the whole run
+     */
+    public static RunFigures of(RunReport report, Duration warmUp, long events) {
+        return of(report, new SteadyState(warmUp, events));
     }
 
     public long rowCount() {

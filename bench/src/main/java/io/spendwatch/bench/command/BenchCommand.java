@@ -13,7 +13,13 @@ import picocli.CommandLine.HelpCommand;
         name = "bench",
         description = "Measures Spendwatch on this machine, with a real broker and processes of their own.",
         mixinStandardHelpOptions = true,
-        subcommands = {LatencyCommand.class, MicroCommand.class, ReplayCommand.class, RulesCommand.class, HelpCommand.class},
+        subcommands = {
+            LatencyCommand.class,
+            MicroCommand.class,
+            ReplayCommand.class,
+            RulesCommand.class,
+            HelpCommand.class
+        },
         synopsisSubcommandLabel = "(latency | micro | replay | rules)")
 public final class BenchCommand {
     private static final String LOG = "spendwatch.log";

@@ -20,15 +20,17 @@ import picocli.CommandLine.Option;
         name = "latency",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Measures how long it takes from the append of a transaction in Kafka to its provisional alert, and from the"
-                + " append of the one that closes a window to the final alerts.")
+        description =
+                "Measures how long it takes from the append of a transaction in Kafka to its provisional alert, and from the"
+                        + " append of the one that closes a window to the final alerts.")
 final class LatencyCommand implements Callable<Integer> {
     @Option(
             names = "--rates",
             split = ",",
             paramLabel = "N",
-            description = "Transactions a second beside the probes, numbers or shares of the peak, from the lowest to the"
-                    + " highest. Default: 20%%,50%%,80%%.")
+            description =
+                    "Transactions a second beside the probes, numbers or shares of the peak, from the lowest to the"
+                            + " highest. Default: 20%%,50%%,80%%.")
     private List<String> rates = List.of("20%", "50%", "80%");
 
     @Option(

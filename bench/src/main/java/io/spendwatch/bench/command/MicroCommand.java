@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         name = "micro",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Measures the parser beside Jackson's and the money beside BigDecimal, with JMH, without a broker.")
+        description =
+                "Measures the parser beside Jackson's and the money beside BigDecimal, with JMH, without a broker.")
 final class MicroCommand implements Callable<Integer> {
     @Option(names = "--forks", paramLabel = "N", description = "JVMs of each benchmark. Default: ${DEFAULT-VALUE}.")
     private int forks = 3;

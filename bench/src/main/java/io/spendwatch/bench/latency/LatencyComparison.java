@@ -59,7 +59,8 @@ final class LatencyComparison {
     private static String added(CaseResult first, CaseResult second, Moment moment, Reader before, Reader after) {
         LatencyFigures without = first.figures(moment, before);
         LatencyFigures with = second.figures(moment, after);
-        return "%d ms to the p50 and %d ms to the p99".formatted(with.p50() - without.p50(), with.p99() - without.p99());
+        return "%d ms to the p50 and %d ms to the p99"
+                .formatted(with.p50() - without.p50(), with.p99() - without.p99());
     }
 
     /** Returns whether nothing but this setting, and it, is different. */

@@ -57,10 +57,12 @@ final class WindowCloses implements AutoCloseable {
      * @throws IllegalStateException if nothing in the topic closes it
      */
     long closedMillis(long eventTimeMillis) {
-        return closedMillis.computeIfAbsent(windows.endOf(eventTimeMillis), end -> partitions.stream()
-                .mapToLong(partition -> firstAppend(partition, end + outOfOrdernessMillis))
-                .max()
-                .orElseThrow());
+        return closedMillis.computeIfAbsent(
+                windows.endOf(eventTimeMillis),
+                end -> partitions.stream()
+                        .mapToLong(partition -> firstAppend(partition, end + outOfOrdernessMillis))
+                        .max()
+                        .orElseThrow());
     }
 
     /** Returns how many window ends have been asked for. */
@@ -75,8 +77,8 @@ final class WindowCloses implements AutoCloseable {
 
     /** No transaction is appended before the time that it bears: what comes before that need not be read. */
     private long firstAppend(TopicPartition partition, long eventTimeMillis) {
-        OffsetAndTimestamp from = Optional.ofNullable(
-                        consumer.offsetsForTimes(Map.of(partition, eventTimeMillis)).get(partition))
+        OffsetAndTimestamp from = Optional.ofNullable(consumer.offsetsForTimes(Map.of(partition, eventTimeMillis))
+                        .get(partition))
                 .orElseThrow(() -> nothingCloses(partition, eventTimeMillis));
         consumer.assign(List.of(partition));
         consumer.seek(partition, from.offset());

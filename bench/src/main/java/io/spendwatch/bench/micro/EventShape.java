@@ -35,12 +35,11 @@ public enum EventShape {
 
     /** Returns the event in this shape. */
     byte[] write(ObjectNode event, SeededRandom random) {
-        String text =
-                switch (this) {
-                    case CLEAN -> event.toString();
-                    case UNTIDY -> untidy(event, random);
-                    case FINE_AMOUNTS -> fineAmounts(event, random);
-                };
+        String text = switch (this) {
+            case CLEAN -> event.toString();
+            case UNTIDY -> untidy(event, random);
+            case FINE_AMOUNTS -> fineAmounts(event, random);
+        };
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -61,8 +60,11 @@ public enum EventShape {
                                 field.getKey(),
                                 switch (field.getKey()) {
                                     case "customer" -> escaped(field.getValue().textValue(), random);
-                                    case "transaction_datetime" -> "\"%s\""
-                                            .formatted(field.getValue().textValue().replace("Z", "+00:00"));
+                                    case "transaction_datetime" ->
+                                        "\"%s\""
+                                                .formatted(field.getValue()
+                                                        .textValue()
+                                                        .replace("Z", "+00:00"));
                                     default -> field.getValue().toString();
                                 })));
         fields.add("\"card\" : {\"kind\": \"debit\", \"last\": [4, 7, 1, 1]}");

@@ -36,8 +36,8 @@ final class JacksonStreamingReader implements PaymentReader {
                     case "in_store_payment_amount" -> inStore = rounded(parser);
                     case "lat" -> latitude = parser.getDoubleValue();
                     case "lon" -> longitude = parser.getDoubleValue();
-                    case "transaction_datetime" -> eventTimeMillis =
-                            Instant.parse(parser.getText()).toEpochMilli();
+                    case "transaction_datetime" ->
+                        eventTimeMillis = Instant.parse(parser.getText()).toEpochMilli();
                     default -> parser.skipChildren();
                 }
             }

@@ -36,8 +36,8 @@ final class MicroTable {
 
     private static MarkdownTable table(Collection<MicroResult> results) {
         MarkdownTable table = new MarkdownTable("task", "by", "ns/op", "error", "ratio");
-        Map<String, List<MicroResult>> byTask =
-                results.stream().collect(Collectors.groupingBy(MicroResult::task, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<MicroResult>> byTask = results.stream()
+                .collect(Collectors.groupingBy(MicroResult::task, LinkedHashMap::new, Collectors.toList()));
         byTask.forEach((task, ofTask) -> {
             double ours = ofTask.stream()
                     .filter(MicroResult::ours)

@@ -28,8 +28,8 @@ final class ClosingEvents {
     static void append(String bootstrapServers, Work work) throws InterruptedException {
         ByteArraySerializer bytes = new ByteArraySerializer();
         List<Future<RecordMetadata>> appended = new ArrayList<>();
-        try (Producer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers), bytes, bytes)) {
+        try (Producer<byte[], byte[]> producer =
+                new KafkaProducer<>(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers), bytes, bytes)) {
             for (int partition = 0; partition < work.partitions(); partition++) {
                 String customer = "closing-" + partition;
                 appended.add(producer.send(new ProducerRecord<>(
@@ -44,7 +44,8 @@ final class ClosingEvents {
                 one.get();
             }
         } catch (ExecutionException e) {
-            throw new IllegalStateException("An event could not be written to " + work.topic() + ": " + e.getCause(), e);
+            throw new IllegalStateException(
+                    "An event could not be written to " + work.topic() + ": " + e.getCause(), e);
         }
     }
 

@@ -10,8 +10,8 @@ final class SameRows {
     /** @throws RowsDifferException if they are not the same, or there are none that could differ */
     static void require(int round, RunFigures replay, RunFigures job) {
         if (replay.rowCount() == 0) {
-            throw new RowsDifferException("Round %d: no rule found anything: give more --events or fewer --customers"
-                    .formatted(round));
+            throw new RowsDifferException(
+                    "Round %d: no rule found anything: give more --events or fewer --customers".formatted(round));
         }
         if (!replay.rows().equals(job.rows())) {
             throw new RowsDifferException(

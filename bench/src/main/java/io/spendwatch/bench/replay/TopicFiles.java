@@ -29,8 +29,8 @@ final class TopicFiles {
     static List<Path> write(String bootstrapServers, Work work, Path directory) throws IOException {
         ByteArrayDeserializer bytes = new ByteArrayDeserializer();
         List<Path> files = new ArrayList<>();
-        try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers), bytes, bytes)) {
+        try (Consumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers), bytes, bytes)) {
             for (int partition = 0; partition < work.partitions(); partition++) {
                 Path file = directory.resolve("partition-%d.jsonl".formatted(partition));
                 write(consumer, new TopicPartition(work.topic(), partition), file);
@@ -44,7 +44,8 @@ final class TopicFiles {
             throws IOException {
         consumer.assign(List.of(partition));
         consumer.seekToBeginning(List.of(partition));
-        long end = Objects.requireNonNull(consumer.endOffsets(List.of(partition)).get(partition), "it has an end");
+        long end =
+                Objects.requireNonNull(consumer.endOffsets(List.of(partition)).get(partition), "it has an end");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES)) {
             while (consumer.position(partition) < end) {
                 for (ConsumerRecord<byte[], byte[]> event : consumer.poll(POLL)) {

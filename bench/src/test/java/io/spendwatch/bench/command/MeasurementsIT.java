@@ -51,6 +51,8 @@ class MeasurementsIT {
                 "PT0.1S",
                 "--window",
                 "PT1S",
+                "--out-of-orderness",
+                "PT5S",
                 "--checkpoint-interval",
                 "PT1S",
                 "--more-checkpoint-intervals",

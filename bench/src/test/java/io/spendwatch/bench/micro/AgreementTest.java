@@ -38,7 +38,7 @@ class AgreementTest {
             assertThat(reader.read(untidy.get(i))).isEqualTo(reader.read(clean.get(i)));
         }
         assertThat(new String(untidy.get(0), StandardCharsets.UTF_8)).contains("\\u", "\n");
-        assertThat(clean.stream().map(String::new).distinct().count()).isEqualTo(MadeUpEvents.COUNT);
+        assertThat(clean).doesNotHaveDuplicates();
     }
 
     @Test

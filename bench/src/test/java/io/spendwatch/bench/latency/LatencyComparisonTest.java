@@ -35,14 +35,17 @@ class LatencyComparisonTest {
                 .isEmpty();
     }
 
-    /** Every reader and moment is 10 ms slower than the one before. */
-    private static CaseResult result(String rate, String delivery, long checkpoint, long delay, long first) {
+    /** Who reads what is committed waits 30 ms longer. */
+    private static CaseResult result(String rate, String delivery, long checkpoint, long delay, long uncommitted) {
         List<CaseResult.Timed> figures = Stream.of(Moment.values())
-                .flatMap(moment -> Stream.of(Reader.values())
-                        .map(reader -> new CaseResult.Timed(moment, reader, LatencyFigures.of(new long[] {
-                            first + 10 * moment.ordinal() + 30 * reader.ordinal()
-                        }))))
+                .flatMap(moment -> Stream.of(
+                        new CaseResult.Timed(moment, Reader.UNCOMMITTED, figures(uncommitted)),
+                        new CaseResult.Timed(moment, Reader.COMMITTED, figures(uncommitted + 30))))
                 .toList();
         return new CaseResult(rate, delivery, checkpoint, delay, 1000, 5, figures);
+    }
+
+    private static LatencyFigures figures(long millis) {
+        return LatencyFigures.of(new long[] {millis});
     }
 }

@@ -19,9 +19,11 @@ import picocli.CommandLine.HelpCommand;
             RulesCommand.class,
             GrowthCommand.class,
             SoakCommand.class,
+            MicroCommand.class,
+            ReplayCommand.class,
             HelpCommand.class
         },
-        synopsisSubcommandLabel = "(throughput | latency | rules | growth | soak)")
+        synopsisSubcommandLabel = "(throughput | latency | rules | growth | soak | micro | replay)")
 public final class BenchCommand {
     private static final String LOG = "spendwatch.log";
 

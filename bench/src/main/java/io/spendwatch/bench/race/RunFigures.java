@@ -6,6 +6,7 @@ import io.spendwatch.bench.run.RunReport;
 import io.spendwatch.bench.run.Sample;
 import io.spendwatch.bench.run.WindowRows;
 import io.spendwatch.bench.statistics.Statistics;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,16 @@ public record RunFigures(
         Map<String, Rows> totals = new TreeMap<>();
         rows.forEach((rule, windows) -> totals.put(rule, windows.total()));
         return totals;
+    }
+
+    /**
+     * Works them out of the report of whom no race ran.
+     *
+     * @param warmUp that does not count as steady, from the first event on
+     * @param events of the whole run
+     */
+    public static RunFigures of(RunReport report, Duration warmUp, long events) {
+        return of(report, new SteadyState(warmUp, events));
     }
 
     public long rowCount() {

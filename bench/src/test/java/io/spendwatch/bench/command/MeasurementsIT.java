@@ -76,7 +76,7 @@ class MeasurementsIT {
         // when
         String table = measure(
                 "latency",
-                "--rate",
+                "--rates",
                 "100",
                 "--customers",
                 "50",
@@ -88,13 +88,21 @@ class MeasurementsIT {
                 "exactly-once",
                 "--combiner-delay",
                 "PT0.1S",
+                "--window",
+                "PT1S",
+                "--out-of-orderness",
+                "PT5S",
                 "--checkpoint-interval",
+                "PT1S",
+                "--more-checkpoint-intervals",
                 "PT1S",
                 "--heap",
                 "512m");
 
         // then
-        assertThat(table).contains("| exactly-once | read_uncommitted ", "| exactly-once |   read_committed ");
+        assertThat(table)
+                .contains("# From the transaction to its", "# From the window's end to its")
+                .contains("| exactly-once | read_uncommitted ", "| exactly-once |   read_committed ");
         assertThat(results()).containsExactlyInAnyOrder("latency.md", "latency.json", "logs");
         assertThat(directory.resolve("data")).as("left behind").isEmptyDirectory();
     }
@@ -119,6 +127,18 @@ class MeasurementsIT {
         assertThat(table).contains("| base: 50 customers", "| 2 partitions, parallelism 1 ");
         assertThat(table).contains("- partitions/parallelism 2/1 → 2/2: events/s × ");
         assertThat(results()).containsExactlyInAnyOrder("growth.md", "growth.json", "logs");
+        assertThat(directory.resolve("data")).as("left behind").isEmptyDirectory();
+    }
+
+    @Test
+    void shouldHoldAReplayAgainstTheJob() throws IOException {
+        // when
+        String table = measure("replay", "--events", "30000", "--customers", "20", "--runs", "1", "--span", "PT30H", "--heap", "512m");
+
+        // then
+        assertThat(table)
+                .contains("| replay, from files ", "| the job, from Kafka ", "A minute and core, a replay does");
+        assertThat(results()).containsExactlyInAnyOrder("replay.md", "replay.json", "logs");
         assertThat(directory.resolve("data")).as("left behind").isEmptyDirectory();
     }
 
@@ -151,13 +171,25 @@ class MeasurementsIT {
         assertThat(directory.resolve("data")).as("left behind").isEmptyDirectory();
     }
 
+    @Test
+    void shouldTimeTheParserAndTheMoneyBesideTheirPeers() throws IOException {
+        // when
+        String table = execute("micro", "--forks", "1", "--warm-ups", "1", "--iterations", "1", "--time", "PT0.05S");
+
+        // then
+        assertThat(table).contains("Jackson streaming", "Jackson databind", "BigDecimal", "Spendwatch's MoneySum");
+        assertThat(results()).containsExactlyInAnyOrder("micro.md", "micro.json", "logs");
+    }
+
     private String measure(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of(
-                "--output",
-                directory.resolve("out").toString(),
-                "--data",
-                directory.resolve("data").toString()));
+        all.addAll(List.of("--data", directory.resolve("data").toString()));
+        return execute(all.toArray(String[]::new));
+    }
+
+    private String execute(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--output", directory.resolve("out").toString()));
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
 

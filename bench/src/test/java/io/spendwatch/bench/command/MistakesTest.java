@@ -23,9 +23,15 @@ class MistakesTest {
                     soak --rate 0                     | --rate 0 is less than 1: write 1 or more
                     soak --task-managers 0            | --task-managers 0 is less than 1: write 1 or more
                     soak --job-jar no.jar             | --job-jar no.jar is not there: run make build first
-                    latency --rate 0                  | --rate 0 is less than 1: write 1 or more
+                    latency --rates 0                 | --rates 0 is no rate: write it like 20000 or 50%
+                    latency --rates 20%,half          | --rates half is no rate: write it like 20000 or 50%
+                    latency --peak 0                  | --peak 0 is less than 1: write 1 or more
+                    latency --window PT0S             | --window PT0S is not above 0: write PT10S, say
                     latency --probes -1               | --probes -1 is less than 1: write 1 or more
                     latency --combiner-delay PT0S     | --combiner-delay PT0S is not above 0: write PT10S, say
+                    replay --events 0                 | --events 0 is less than 1: write 1 or more
+                    micro --forks 0                   | --forks 0 is less than 1: write 1 or more
+                    micro --time PT0S                 | --time PT0S is not above 0: write PT10S, say
                     """)
     void shouldSayWhatToWriteInstead(String arguments, String message) {
         assertThat(mistake(arguments.split(" "))).containsExactly(message);

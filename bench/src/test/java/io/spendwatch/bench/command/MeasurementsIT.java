@@ -133,7 +133,8 @@ class MeasurementsIT {
     @Test
     void shouldHoldAReplayAgainstTheJob() throws IOException {
         // when
-        String table = measure("replay", "--events", "30000", "--customers", "20", "--runs", "1", "--span", "PT30H", "--heap", "512m");
+        String table = measure(
+                "replay", "--events", "30000", "--customers", "20", "--runs", "1", "--span", "PT30H", "--heap", "512m");
 
         // then
         assertThat(table)

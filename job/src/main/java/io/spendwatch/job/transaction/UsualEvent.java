@@ -18,11 +18,14 @@ final class UsualEvent {
     /** Returned instead of a position. */
     private static final int UNUSUAL = -1;
 
-    /** The length of {@code "2026-10-28T20:00:00.123Z} with its first quote. */
+    /** The length of {@code "2026-10-28T20:00:00.123Z}, with its first quote. */
     private static final int USUAL_DATETIME_LENGTH = 25;
 
-    /** After so many unusual events in a row, as many are not tried: their producers write otherwise. */
+    /** So many unusual events in a row are tried: their producers write otherwise. */
     private static final int PATIENCE = 16;
+
+    /** How many events in a row go untried or prove unusual before it is tried again. */
+    private static final int PATIENCE_AND_PAUSE = 16 * PATIENCE;
 
     private final StringScanner strings;
     private final NumberScanner numbers;
@@ -40,7 +43,7 @@ final class UsualEvent {
             unusualInARow = 0;
             return true;
         }
-        unusualInARow = unusualInARow < 2 * PATIENCE ? unusualInARow + 1 : 0;
+        unusualInARow = unusualInARow < PATIENCE_AND_PAUSE ? unusualInARow + 1 : 0;
         return false;
     }
 

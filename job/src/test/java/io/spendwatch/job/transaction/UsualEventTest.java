@@ -82,7 +82,7 @@ class UsualEventTest {
         }
 
         // then
-        assertThat(untried).isBetween(1, 17);
+        assertThat(untried).isBetween(1, 256);
     }
 
     private void assertUnusual(String event) {

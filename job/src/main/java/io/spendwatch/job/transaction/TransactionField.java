@@ -27,6 +27,8 @@ enum TransactionField {
     @SuppressWarnings("ImmutableEnumChecker")
     private final byte[] utf8;
 
+    // A record of numbers.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final FieldName name;
 
     TransactionField(int index, String fieldName) {

@@ -15,10 +15,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Small measurements with everything that there is to large ones; the figures mean nothing. */
 class MeasurementsIT {
+    /** With it, those that take longest run as well; the build has no time for them. */
+    private static final String ALL = "spendwatch.test.all-measurements";
+
     @TempDir
     private Path directory;
 
@@ -116,6 +120,7 @@ class MeasurementsIT {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = ALL, matches = "true")
     void shouldHoldOtherCasesAgainstTheBaseCase() throws IOException {
         // when
         String table = measure(
@@ -152,6 +157,7 @@ class MeasurementsIT {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = ALL, matches = "true")
     void shouldFindTheOraclesRowsThoughATaskManagerIsKilled() throws IOException {
         // when
         String table = measure(
@@ -181,6 +187,7 @@ class MeasurementsIT {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = ALL, matches = "true")
     void shouldTimeTheParserAndTheMoneyBesideTheirPeers() throws IOException {
         // when
         String table = execute("micro", "--forks", "1", "--warm-ups", "1", "--iterations", "1", "--time", "PT0.05S");

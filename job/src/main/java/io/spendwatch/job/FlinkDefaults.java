@@ -1,19 +1,16 @@
 package io.spendwatch.job;
 
 import java.time.Duration;
-import java.util.List;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
-import org.apache.flink.contrib.streaming.state.RocksDBConfigurableOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.rocksdb.CompactionStyle;
-import org.rocksdb.CompressionType;
 
 /** What the job needs of Flink, and what it prefers where Flink's own configuration is silent. */
 public final class FlinkDefaults {
@@ -22,6 +19,16 @@ public final class FlinkDefaults {
     public static final int MAX_PARALLELISM = 720;
 
     private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(10);
+
+    // By their names, for the types of their values are RocksDB's own.
+    private static final ConfigOption<String> COMPACTION_STYLE = ConfigOptions.key(
+                    "state.backend.rocksdb.compaction.style")
+            .stringType()
+            .noDefaultValue();
+    private static final ConfigOption<String> COMPRESSION = ConfigOptions.key(
+                    "state.backend.rocksdb.compression.per.level")
+            .stringType()
+            .noDefaultValue();
 
     private FlinkDefaults() {}
 
@@ -38,12 +45,8 @@ public final class FlinkDefaults {
         prefer(given, settings, StateBackendOptions.STATE_BACKEND, "rocksdb");
         // What is written is large, written in order of time and seldom read: merging it less costs room and saves
         // work.
-        prefer(given, settings, RocksDBConfigurableOptions.COMPACTION_STYLE, CompactionStyle.UNIVERSAL);
-        prefer(
-                given,
-                settings,
-                RocksDBConfigurableOptions.COMPRESSION_PER_LEVEL,
-                List.of(CompressionType.LZ4_COMPRESSION));
+        prefer(given, settings, COMPACTION_STYLE, "UNIVERSAL");
+        prefer(given, settings, COMPRESSION, "LZ4_COMPRESSION");
         prefer(given, settings, RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
         env.configure(settings, Thread.currentThread().getContextClassLoader());
     }

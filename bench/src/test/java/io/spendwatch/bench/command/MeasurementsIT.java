@@ -144,6 +144,7 @@ class MeasurementsIT {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = ALL, matches = "true")
     void shouldHoldAReplayAgainstTheJob() throws IOException {
         // when
         String table = measure(

@@ -1,32 +1,44 @@
 package io.spendwatch.job.ledger;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 
-/** Which runs there are in state, by slice and group: a copy on the heap of the indexes in state. */
+/**
+ * Which runs there are in state, by slice and group: a copy on the heap of the indexes in state. A slice takes four bytes for
+ * each group, and a run about 130.
+ */
 final class Directory {
+    private static final StoredRun[] NO_RUNS = {};
+
     private final int groups;
-    private final NavigableMap<Long, List<List<StoredRun>>> slices = new TreeMap<>();
+    private final NavigableMap<Long, StoredRun[][]> slices = new TreeMap<>();
 
     Directory(int groups) {
         this.groups = groups;
     }
 
-    /** Returns the runs of a slice in one group, by their numbers. */
+    /** Returns the runs of a slice in one group, in the order in which they were put. */
     List<StoredRun> runs(long sliceStartMillis, int group) {
-        List<List<StoredRun>> slice = slices.get(sliceStartMillis);
-        return slice == null ? List.of() : slice.get(group);
+        StoredRun[][] slice = slices.get(sliceStartMillis);
+        return slice == null ? List.of() : List.of(slice[group]);
     }
 
     /** Puts a run, in the place of one of the same key. */
     void put(int group, RunKey key, RunIndex index) {
-        List<StoredRun> runs = slices.computeIfAbsent(key.sliceStartMillis(), start -> emptyGroups())
-                .get(group);
-        runs.removeIf(run -> run.key().equals(key));
-        runs.add(new StoredRun(key, index));
+        StoredRun[][] slice = slices.computeIfAbsent(key.sliceStartMillis(), start -> emptyGroups());
+        StoredRun[] runs = slice[group];
+        int place = 0;
+        while (place < runs.length && !runs[place].key().equals(key)) {
+            place++;
+        }
+        if (place == runs.length) {
+            runs = Arrays.copyOf(runs, place + 1);
+            slice[group] = runs;
+        }
+        runs[place] = new StoredRun(key, index);
     }
 
     /** Returns how many pages a run has; none if there is no such run. */
@@ -39,12 +51,11 @@ final class Directory {
 
     /** Returns the key of the next run of a slice in one group. */
     RunKey nextKey(long sliceStartMillis, int group) {
-        int next = runs(sliceStartMillis, group).stream()
-                        .mapToInt(run -> run.key().number())
-                        .max()
-                        .orElse(-1)
-                + 1;
-        return new RunKey(sliceStartMillis, next);
+        int last = runs(sliceStartMillis, group).stream()
+                .mapToInt(run -> run.key().number())
+                .max()
+                .orElse(-1);
+        return new RunKey(sliceStartMillis, last + 1);
     }
 
     /** Removes a slice. */
@@ -57,11 +68,9 @@ final class Directory {
         return slices.navigableKeySet();
     }
 
-    private List<List<StoredRun>> emptyGroups() {
-        List<List<StoredRun>> empty = new ArrayList<>(groups);
-        for (int group = 0; group < groups; group++) {
-            empty.add(new ArrayList<>(1));
-        }
+    private StoredRun[][] emptyGroups() {
+        StoredRun[][] empty = new StoredRun[groups][];
+        Arrays.fill(empty, NO_RUNS);
         return empty;
     }
 

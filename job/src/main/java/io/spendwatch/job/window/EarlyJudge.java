@@ -19,13 +19,10 @@ import java.util.function.Consumer;
  *
  * <p>A condition that has no answer yet is not an error here: it is asked again at the end, where errors are counted.
  *
- * <p>An update of a slice costs one pass over the customer's announcements, if any may be open, and, unless all of the
- * slice's windows are announced, one over the customer's slices: both are reads from state. The sums of all windows
- * together cost one more pass over the slices, in memory, and each window one evaluation a rule: a rule that slides by a
- * hundredth of its window evaluates a hundred times an update, one that tumbles once. With RocksDB and five slices a
- * customer it is the read that counts: an update takes about six times as long as without such a rule, whether the rule
- * slides or tumbles. No cache stands before the state, for the combiner does: the more transactions a customer has, the
- * more of them are one update.
+ * <p>An update of a slice costs, unless all of the slice's windows are announced, one look at the customer's slices: on the
+ * heap and in cached pages, or in state where customers are too many for the cache. The sums of all windows together cost one
+ * pass over the slices, in memory, and each window one evaluation a rule: a rule that slides by a hundredth of its window
+ * evaluates a hundred times an update, one that tumbles once, unless its bounds rule an alert out.
  */
 final class EarlyJudge {
     private final RuleVersions rules;

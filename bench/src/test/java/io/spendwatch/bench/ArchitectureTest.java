@@ -50,6 +50,8 @@ class ArchitectureTest {
                     "..bench.latency..",
                     "..bench.growth..",
                     "..bench.soak..",
+                    "..bench.replay..",
+                    "..bench.micro..",
                     "..bench.command..");
 
     /** Its rows are a second opinion. */

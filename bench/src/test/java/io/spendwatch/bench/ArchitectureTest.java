@@ -30,11 +30,38 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule CONTENDERS_KNOW_NOTHING_OF_MEASUREMENTS = noClasses()
             .that()
-            .resideInAnyPackage("..bench.run..", "..bench.spendwatch..")
+            .resideInAnyPackage(
+                    "..bench.run..",
+                    "..bench.limit..",
+                    "..bench.spendwatch..",
+                    "..bench.flink..",
+                    "..bench.cluster..",
+                    "..bench.peer..",
+                    "..bench.sql..",
+                    "..bench.datastream..",
+                    "..bench.streams..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "..bench.race..", "..bench.session..", "..bench.rules..", "..bench.latency..", "..bench.command..");
+                    "..bench.race..",
+                    "..bench.session..",
+                    "..bench.throughput..",
+                    "..bench.rules..",
+                    "..bench.latency..",
+                    "..bench.growth..",
+                    "..bench.soak..",
+                    "..bench.replay..",
+                    "..bench.micro..",
+                    "..bench.command..");
+
+    /** Its rows are a second opinion. */
+    @ArchTest
+    static final ArchRule THE_LIMIT_SHARES_NO_CODE_WITH_THE_JOB = noClasses()
+            .that()
+            .resideInAPackage("..bench.limit..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.spendwatch.job..");
 
     @ArchTest
     static void everyFileIsShort(JavaClasses classes) throws IOException {

@@ -3,6 +3,7 @@ package io.spendwatch.job;
 import java.time.Duration;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.ReadableConfig;
@@ -19,6 +20,16 @@ public final class FlinkDefaults {
 
     private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(10);
 
+    // By their names, for the types of their values are RocksDB's own.
+    private static final ConfigOption<String> COMPACTION_STYLE = ConfigOptions.key(
+                    "state.backend.rocksdb.compaction.style")
+            .stringType()
+            .noDefaultValue();
+    private static final ConfigOption<String> COMPRESSION = ConfigOptions.key(
+                    "state.backend.rocksdb.compression.per.level")
+            .stringType()
+            .noDefaultValue();
+
     private FlinkDefaults() {}
 
     /** Sets up the environment. */
@@ -32,6 +43,10 @@ public final class FlinkDefaults {
         prefer(given, settings, CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINT_INTERVAL);
         prefer(given, settings, CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
         prefer(given, settings, StateBackendOptions.STATE_BACKEND, "rocksdb");
+        // What is written is large, written in order of time and seldom read: merging it less costs room and saves
+        // work.
+        prefer(given, settings, COMPACTION_STYLE, "UNIVERSAL");
+        prefer(given, settings, COMPRESSION, "LZ4_COMPRESSION");
         prefer(given, settings, RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
         env.configure(settings, Thread.currentThread().getContextClassLoader());
     }

@@ -85,7 +85,10 @@ public final class Topology {
                 .transform(
                         "sum and judge",
                         typeOf(new AlertCodec()),
-                        new SpendingWindows(configuration.slice(), configuration.retain()))
+                        new SpendingWindows(
+                                configuration.slice(),
+                                configuration.retain(),
+                                configuration.openSlicesMemory().bytes()))
                 .uid("windows");
 
         SingleOutputStreamOperator<Alert> travelled = inTime.getSideOutput(Gate.TRACES)

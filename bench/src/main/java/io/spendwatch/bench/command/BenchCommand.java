@@ -13,8 +13,17 @@ import picocli.CommandLine.HelpCommand;
         name = "bench",
         description = "Measures Spendwatch on this machine, with a real broker and processes of their own.",
         mixinStandardHelpOptions = true,
-        subcommands = {LatencyCommand.class, RulesCommand.class, HelpCommand.class},
-        synopsisSubcommandLabel = "(latency | rules)")
+        subcommands = {
+            ThroughputCommand.class,
+            LatencyCommand.class,
+            RulesCommand.class,
+            GrowthCommand.class,
+            SoakCommand.class,
+            MicroCommand.class,
+            ReplayCommand.class,
+            HelpCommand.class
+        },
+        synopsisSubcommandLabel = "(throughput | latency | rules | growth | soak | micro | replay)")
 public final class BenchCommand {
     private static final String LOG = "spendwatch.log";
 

@@ -1,51 +1,17 @@
 package io.spendwatch.bench.command;
 
-import io.spendwatch.generator.transaction.Customers;
 import io.spendwatch.local.UserMistakeException;
-import java.time.Duration;
 import picocli.CommandLine.Option;
 
-/** The options of jobs and their transactions that all measurements have. */
-final class JobOptions {
+/** The options of runs of jobs, and of who pays in their transactions. */
+final class JobOptions extends RunOptions {
     @Option(names = "--customers", paramLabel = "N", description = "Who pay. Default: ${DEFAULT-VALUE}.")
     int customers = 10_000;
 
-    @Option(
-            names = "--partitions",
-            paramLabel = "N",
-            description = "Of the topics, and subtasks of each operator. Default: ${DEFAULT-VALUE}.")
-    int partitions = 2;
-
-    @Option(
-            names = "--warm-up",
-            paramLabel = "PT10S",
-            description = "What does not count at a run's beginning. Default: ${DEFAULT-VALUE}.")
-    Duration warmUp = Duration.ofSeconds(10);
-
-    @Option(
-            names = "--checkpoint-interval",
-            paramLabel = "PT10S",
-            description = "From one checkpoint to the next. Default: ${DEFAULT-VALUE}.")
-    Duration checkpointInterval = Duration.ofSeconds(10);
-
-    @Option(names = "--heap", paramLabel = "2g", description = "Of each job's JVM. Default: ${DEFAULT-VALUE}.")
-    String heap = "2g";
-
-    @Option(names = "--seed", paramLabel = "N", description = "Of all that is made up. Default: ${DEFAULT-VALUE}.")
-    long seed = 1;
-
     /** @throws UserMistakeException if a value makes no sense */
+    @Override
     void check() {
-        Require.atLeast("--customers", customers, 1);
-        if (customers > Customers.MOST) {
-            throw new UserMistakeException(
-                    "--customers %d is too many: write at most %d".formatted(customers, Customers.MOST));
-        }
-        Require.atLeast("--partitions", partitions, 1);
-        Require.positive("--warm-up", warmUp);
-        Require.positive("--checkpoint-interval", checkpointInterval);
-        if (!heap.matches("[1-9][0-9]*[kKmMgG]")) {
-            throw new UserMistakeException("--heap %s is no size: write it like 512m or 2g".formatted(heap));
-        }
+        Require.customers(customers);
+        super.check();
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -14,13 +15,15 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads a topic of alerts from now on, and notes when each customer's first provisional alert could be read. */
+/** Reads a topic of alerts from now on, and notes when each customer's first alert and its final one could be read. */
 final class AlertReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final String PROVISIONAL = "\"" + AlertField.PROVISIONAL + "\":true";
 
     private final Consumer<byte[], byte[]> consumer;
-    private final Map<String, Long> seenMillis = new ConcurrentHashMap<>();
+    private final Map<Moment, Map<String, Long>> seenMillis = Map.of(
+            Moment.TRANSACTION, new ConcurrentHashMap<>(),
+            Moment.WINDOW_END, new ConcurrentHashMap<>());
     private final Thread thread;
     private volatile boolean closed;
 
@@ -50,9 +53,9 @@ final class AlertReader implements AutoCloseable {
         return started;
     }
 
-    /** Returns when each customer's alert was read, in milliseconds since the epoch. */
-    Map<String, Long> seenMillis() {
-        return seenMillis;
+    /** Returns when the alert that a moment calls for was read, in milliseconds since the epoch, by customer. */
+    Map<String, Long> seenMillis(Moment moment) {
+        return Objects.requireNonNull(seenMillis.get(moment), "every moment has its alerts");
     }
 
     @Override
@@ -70,8 +73,10 @@ final class AlertReader implements AutoCloseable {
         while (!closed) {
             for (ConsumerRecord<byte[], byte[]> alert : consumer.poll(POLL)) {
                 long now = System.currentTimeMillis();
-                if (new String(alert.value(), StandardCharsets.UTF_8).contains(PROVISIONAL)) {
-                    seenMillis.putIfAbsent(new String(alert.key(), StandardCharsets.UTF_8), now);
+                String customer = new String(alert.key(), StandardCharsets.UTF_8);
+                seenMillis(Moment.TRANSACTION).putIfAbsent(customer, now);
+                if (!new String(alert.value(), StandardCharsets.UTF_8).contains(PROVISIONAL)) {
+                    seenMillis(Moment.WINDOW_END).putIfAbsent(customer, now);
                 }
             }
         }

@@ -20,7 +20,7 @@ final class Background implements AutoCloseable {
         this.thread = new Thread(generator::run, "background");
     }
 
-    static Background start(String bootstrapServers, String topic, LatencyOptions options) {
+    static Background start(String bootstrapServers, String topic, LatencyOptions options, Rate rate) {
         KafkaOutput output = KafkaOutput.open(new KafkaTarget(
                 bootstrapServers,
                 topic,
@@ -34,7 +34,7 @@ final class Background implements AutoCloseable {
                         GeneratorOptions.defaults(options.seed())
                                 .withCustomers(options.customers())
                                 .withEventTimes(new EventTimes.Now())
-                                .withPace(new Pace.Rate(options.eventsPerSecond())),
+                                .withPace(new Pace.Rate(rate.eventsPerSecond())),
                         output));
         background.thread.setDaemon(true);
         background.thread.start();

@@ -5,15 +5,22 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * How the job is configured.
+ * How the job is configured, and how much it has to do.
  *
  * @param delivery of alerts to Kafka
  * @param combinerDelay how long the combiner holds sums at most
+ * @param checkpointInterval from one checkpoint to the next
+ * @param rate of the transactions beside the probes
  */
-public record LatencyCase(Delivery delivery, Duration combinerDelay) {
+public record LatencyCase(Delivery delivery, Duration combinerDelay, Duration checkpointInterval, Rate rate) {
     /** Returns a name for topics and files. */
     String id() {
-        return "latency-%s-%d".formatted(delivery.key(), combinerDelay.toMillis());
+        return "latency-%s-%d-%d-%d"
+                .formatted(
+                        delivery.key(),
+                        combinerDelay.toMillis(),
+                        checkpointInterval.toMillis(),
+                        Math.round(rate.eventsPerSecond()));
     }
 
     Map<String, String> settings() {
@@ -22,6 +29,7 @@ public record LatencyCase(Delivery delivery, Duration combinerDelay) {
 
     @Override
     public String toString() {
-        return delivery.key() + ", combiner-delay " + combinerDelay;
+        return "%s events/s, %s, checkpoint every %s, combiner-delay %s"
+                .formatted(rate.label(), delivery.key(), checkpointInterval, combinerDelay);
     }
 }

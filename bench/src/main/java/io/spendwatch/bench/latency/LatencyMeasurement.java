@@ -3,9 +3,7 @@ package io.spendwatch.bench.latency;
 import io.spendwatch.bench.run.RunRequest;
 import io.spendwatch.bench.session.Session;
 import io.spendwatch.bench.spendwatch.FollowingSpendwatch;
-import io.spendwatch.job.rule.RuleDefinition;
 import io.spendwatch.job.rule.RuleJson;
-import io.spendwatch.job.rule.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,13 +11,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.record.TimestampType;
 
-/** From the append of a transaction to its provisional alert in the topic of alerts, as readers see it. */
+/**
+ * From the append of a transaction to its provisional alert in the topic of alerts, and from the append that closes a
+ * window to its final ones, as readers see it.
+ */
 public final class LatencyMeasurement {
     private static final String NAME = "latency";
     private static final short REPLICATION = 1;
@@ -52,12 +51,16 @@ public final class LatencyMeasurement {
         session.broker().create(request.results().topics(options.partitions()));
         try (FollowingSpendwatch job = FollowingSpendwatch.start(
                         request, options.heap(), session.results().log(request.run()));
-                LatencyRun run = new LatencyRun(request, options, job)) {
+                LatencyRun run = new LatencyRun(request, options, configured, job)) {
             run.awaitFirstAlerts();
-            CaseResult result = run.measure(configured);
+            CaseResult result = run.measure();
             result.figures()
-                    .forEach((reader, figures) -> session.progress()
-                            .say("%s, %s: %s".formatted(configured, reader.isolationLevel(), figures)));
+                    .forEach(timed -> session.progress()
+                            .say("From %s, %s: %s"
+                                    .formatted(
+                                            timed.moment().label(),
+                                            timed.reader().isolationLevel(),
+                                            timed.figures())));
             return result;
         } finally {
             session.broker().delete(List.of(request.topic()));
@@ -69,11 +72,13 @@ public final class LatencyMeasurement {
     private RunRequest request(LatencyCase configured) throws IOException {
         Path directory = session.directory(configured.id());
         Path rules = directory.resolve("rules.yaml");
-        Files.writeString(
-                rules,
-                Stream.of(Probe.RULE, shipped()).map(RuleJson::write).collect(Collectors.joining(",\n", "[", "]\n")));
+        // A list of JSON objects is a rules file.
+        Files.writeString(rules, "[" + RuleJson.write(Probe.rule(options.window())) + "]\n");
         Map<String, String> settings = new HashMap<>(configured.settings());
         settings.put("rules-file", rules.toString());
+        settings.put("slice", options.window().toString());
+        settings.put("retain", options.window().toString());
+        settings.put("out-of-orderness", options.outOfOrderness().toString());
         return new RunRequest(
                 configured.id(),
                 session.broker().bootstrapServers(),
@@ -81,12 +86,7 @@ public final class LatencyMeasurement {
                 Long.MAX_VALUE,
                 options.partitions(),
                 directory,
-                options.checkpointInterval().toMillis(),
+                configured.checkpointInterval().toMillis(),
                 settings);
-    }
-
-    /** The background is judged as well, when its windows close. */
-    private static RuleDefinition shipped() {
-        return Rules.defaults().get(0);
     }
 }

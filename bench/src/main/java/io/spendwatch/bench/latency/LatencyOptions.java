@@ -7,24 +7,24 @@ import java.util.List;
  * What is measured.
  *
  * @param cases one after the other, each with a job of its own
- * @param eventsPerSecond of the background, above 0
- * @param customers who make it
- * @param probesPerSecond transactions beside it that each cause an alert at once
- * @param warmUp from the first alert on; its probes do not count
+ * @param customers who make the transactions beside the probes
+ * @param probesPerSecond transactions that each cause an alert at once
+ * @param warmUp beside the other transactions, after the first alert; its probes do not count
  * @param duration for which probes count
- * @param checkpointInterval of the job
+ * @param window of the rule, which is also a slice
+ * @param outOfOrderness as the configuration has it
  * @param partitions of all topics, and subtasks of each operator
  * @param heap of the job's JVM, such as {@code 2g}
  * @param seed of the background, and of the moments of the probes
  */
 public record LatencyOptions(
         List<LatencyCase> cases,
-        double eventsPerSecond,
         int customers,
         int probesPerSecond,
         Duration warmUp,
         Duration duration,
-        Duration checkpointInterval,
+        Duration window,
+        Duration outOfOrderness,
         int partitions,
         String heap,
         long seed) {

@@ -4,7 +4,10 @@ import io.spendwatch.bench.run.RunRequest;
 import io.spendwatch.bench.spendwatch.FollowingSpendwatch;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -18,13 +21,15 @@ final class LatencyRun implements AutoCloseable {
     private final LatencyOptions options;
     private final FollowingSpendwatch job;
     private final RunRequest request;
+    private final LatencyCase configured;
     private final ProbeFeed probes;
     private final Map<Reader, AlertReader> readers = new EnumMap<>(Reader.class);
 
     /** Starts the probes and the readers. The topics are there. */
-    LatencyRun(RunRequest request, LatencyOptions options, FollowingSpendwatch job) {
+    LatencyRun(RunRequest request, LatencyOptions options, LatencyCase configured, FollowingSpendwatch job) {
         this.request = request;
         this.options = options;
+        this.configured = configured;
         this.job = job;
         probes = ProbeFeed.start(request.bootstrapServers(), request.topic(), options);
         for (Reader reader : Reader.values()) {
@@ -37,18 +42,20 @@ final class LatencyRun implements AutoCloseable {
 
     /** Waits until the first alert has come to every reader, which is when the job runs. */
     void awaitFirstAlerts() throws InterruptedException {
-        Duration patience = PATIENCE.plus(options.checkpointInterval());
         for (Map.Entry<Reader, AlertReader> reader : readers.entrySet()) {
-            await(() -> !reader.getValue().seenMillis().isEmpty(), patience, "No alert came to " + reader.getKey());
+            await(
+                    () -> !reader.getValue().seenMillis(Moment.TRANSACTION).isEmpty(),
+                    "No alert came to " + reader.getKey());
         }
     }
 
-    /** Measures beside the background for as long as the options say, and waits for the last alert. */
-    CaseResult measure(LatencyCase configured) throws InterruptedException {
+    /** Measures for as long as the options say; the other transactions go on until the last alert has come. */
+    CaseResult measure() throws InterruptedException {
         int from;
         int to;
         double perSecond;
-        try (Background background = Background.start(request.bootstrapServers(), request.topic(), options)) {
+        try (Background background =
+                Background.start(request.bootstrapServers(), request.topic(), options, configured.rate())) {
             pause(options.warmUp());
             from = probes.next();
             long eventsBefore = background.events();
@@ -57,24 +64,44 @@ final class LatencyRun implements AutoCloseable {
             to = probes.next();
             double seconds = (System.nanoTime() - began) / (double) TimeUnit.SECONDS.toNanos(1);
             perSecond = (background.events() - eventsBefore) / seconds;
+            awaitAlerts(from, to);
         }
-        Map<Reader, LatencyFigures> figures = new EnumMap<>(Reader.class);
-        for (Reader reader : Reader.values()) {
-            figures.put(reader, LatencyFigures.of(latencies(reader, from, to)));
+        try (WindowCloses closes = new WindowCloses(request.bootstrapServers(), request.topic(), options)) {
+            List<CaseResult.Timed> figures = Stream.of(Moment.values())
+                    .flatMap(moment -> Stream.of(Reader.values())
+                            .map(reader -> new CaseResult.Timed(
+                                    moment, reader, LatencyFigures.of(latencies(moment, reader, closes, from, to)))))
+                    .toList();
+            return new CaseResult(
+                    configured.rate().label(),
+                    configured.delivery().key(),
+                    configured.checkpointInterval().toMillis(),
+                    configured.combinerDelay().toMillis(),
+                    perSecond,
+                    closes.windowEnds(),
+                    figures);
         }
-        return new CaseResult(
-                configured.delivery().key(), configured.combinerDelay().toMillis(), perSecond, figures);
     }
 
-    private long[] latencies(Reader reader, int from, int to) throws InterruptedException {
-        Map<String, Long> seen = readers.get(reader).seenMillis();
-        await(
-                () -> customers(from, to).allMatch(seen::containsKey),
-                PATIENCE.plus(options.checkpointInterval()),
-                "Not all alerts came to " + reader);
-        Map<String, Long> appended = probes.appendedMillis();
+    private void awaitAlerts(int from, int to) throws InterruptedException {
+        for (Map.Entry<Reader, AlertReader> reader : readers.entrySet()) {
+            // Whoever has the final alert has an earlier one, too, if there was one.
+            Set<String> seen = reader.getValue().seenMillis(Moment.WINDOW_END).keySet();
+            await(() -> customers(from, to).allMatch(seen::contains), "Not all alerts came to " + reader.getKey());
+        }
+    }
+
+    private long[] latencies(Moment moment, Reader reader, WindowCloses closes, int from, int to) {
+        Map<String, Long> seen = Objects.requireNonNull(readers.get(reader), "every reader reads")
+                .seenMillis(moment);
         return customers(from, to)
-                .mapToLong(customer -> seen.get(customer) - appended.get(customer))
+                .mapToLong(customer -> {
+                    Written probe = Objects.requireNonNull(probes.probes().get(customer), "it was written");
+                    long since = moment == Moment.TRANSACTION
+                            ? probe.appendedMillis()
+                            : closes.closedMillis(probe.eventTimeMillis());
+                    return Objects.requireNonNull(seen.get(customer), "its alert was waited for") - since;
+                })
                 .toArray();
     }
 
@@ -90,7 +117,8 @@ final class LatencyRun implements AutoCloseable {
         }
     }
 
-    private void await(BooleanSupplier condition, Duration patience, String failure) throws InterruptedException {
+    private void await(BooleanSupplier condition, String failure) throws InterruptedException {
+        Duration patience = PATIENCE.plus(configured.checkpointInterval());
         long end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             job.requireAlive();

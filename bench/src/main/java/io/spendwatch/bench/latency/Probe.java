@@ -11,24 +11,26 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * A transaction of a customer who has no other, which causes a provisional alert.
+ * A transaction of a customer who has no other, which causes an alert at once, and one when its window ends.
  *
  * @param number from 0
  */
 record Probe(int number) {
     private static final String PREFIX = "probe-";
 
-    /** The rule that it meets, and nobody else does. */
-    static final RuleDefinition RULE = new RuleDefinition(
-            "probes",
-            "The transactions whose alerts are waited for",
-            RuleKind.WINDOW,
-            new RuleWindow(Duration.ofHours(1), Duration.ofHours(1)),
-            true,
-            List.of(),
-            Emission.ON_MATCH,
-            RuleDefinition.UNSAID,
-            "customer.startsWith(\"" + PREFIX + "\")");
+    /** Returns the rule that it meets, and nobody else does. */
+    static RuleDefinition rule(Duration window) {
+        return new RuleDefinition(
+                "probes",
+                "The transactions whose alerts are waited for",
+                RuleKind.WINDOW,
+                new RuleWindow(window, window),
+                true,
+                List.of(),
+                Emission.ON_MATCH,
+                RuleDefinition.UNSAID,
+                "customer.startsWith(\"" + PREFIX + "\")");
+    }
 
     String customer() {
         return PREFIX + number;

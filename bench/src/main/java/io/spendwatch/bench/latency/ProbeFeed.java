@@ -27,7 +27,7 @@ final class ProbeFeed implements AutoCloseable {
     private final long meanPauseNanos;
     private final SeededRandom random;
     private final Producer<byte[], byte[]> producer;
-    private final Map<String, Long> appendedMillis = new ConcurrentHashMap<>();
+    private final Map<String, Written> probes = new ConcurrentHashMap<>();
     private final Thread thread = new Thread(this::write, "probes");
     private volatile boolean closed;
     private final AtomicInteger written = new AtomicInteger();
@@ -63,9 +63,9 @@ final class ProbeFeed implements AutoCloseable {
         return written.get();
     }
 
-    /** Returns when the broker appended each probe, by customer, in milliseconds since the epoch. */
-    Map<String, Long> appendedMillis() {
-        return appendedMillis;
+    /** Returns those that have been appended, by customer. */
+    Map<String, Written> probes() {
+        return probes;
     }
 
     /** Ends; what was written has been appended then. */
@@ -84,17 +84,18 @@ final class ProbeFeed implements AutoCloseable {
         while (!closed) {
             LockSupport.parkNanos(random.below(2 * meanPauseNanos));
             Probe probe = new Probe(written.get());
+            Instant eventTime = Instant.now();
             byte[] customer = probe.customer().getBytes(StandardCharsets.UTF_8);
             Future<RecordMetadata> appended = producer.send(
-                    new ProducerRecord<>(topic, probe.number() % partitions, customer, probe.event(Instant.now())));
-            note(probe, appended);
+                    new ProducerRecord<>(topic, probe.number() % partitions, customer, probe.event(eventTime)));
+            note(probe, eventTime, appended);
             written.incrementAndGet();
         }
     }
 
-    private void note(Probe probe, Future<RecordMetadata> appended) {
+    private void note(Probe probe, Instant eventTime, Future<RecordMetadata> appended) {
         try {
-            appendedMillis.put(probe.customer(), appended.get().timestamp());
+            probes.put(probe.customer(), new Written(appended.get().timestamp(), eventTime.toEpochMilli()));
         } catch (ExecutionException e) {
             throw new IllegalStateException("A probe could not be written: " + e.getCause(), e);
         } catch (InterruptedException e) {

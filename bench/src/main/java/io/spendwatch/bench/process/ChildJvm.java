@@ -1,6 +1,7 @@
 package io.spendwatch.bench.process;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -16,9 +17,22 @@ import java.util.Optional;
  * log file, and ends when this object is closed or this process ends.
  */
 public final class ChildJvm implements AutoCloseable {
-    /** What the JARs of the products ask for in their manifests, which do not count on a class path. */
-    private static final List<String> OPENED =
-            List.of("java.base/java.util", "java.base/java.lang", "java.base/java.time");
+    /** What the JARs of the products ask for in their manifests, which do not count on a class path; and what Spark asks for. */
+    private static final List<String> OPENED = List.of(
+            "java.base/java.util",
+            "java.base/java.lang",
+            "java.base/java.time",
+            "java.base/java.lang.invoke",
+            "java.base/java.lang.reflect",
+            "java.base/java.io",
+            "java.base/java.net",
+            "java.base/java.nio",
+            "java.base/java.util.concurrent",
+            "java.base/java.util.concurrent.atomic",
+            "java.base/sun.nio.ch",
+            "java.base/sun.nio.cs",
+            "java.base/sun.security.action",
+            "java.base/sun.util.calendar");
 
     private final String name;
     private final Path log;
@@ -40,13 +54,36 @@ public final class ChildJvm implements AutoCloseable {
      * @param heap its greatest heap, such as {@code 2g}
      */
     public static ChildJvm start(String name, Path log, String heap, Class<?> main, String... arguments) {
+        return start(name, log, List.of(), heap, main, arguments);
+    }
+
+    /**
+     * Starts a main class that needs more on its class path.
+     *
+     * @param first what goes before the class path of this process; an entry may end with {@code *}
+     */
+    public static ChildJvm start(
+            String name, Path log, List<String> first, String heap, Class<?> main, String... arguments) {
+        return start(name, log, first, List.of("-Xms" + heap, "-Xmx" + heap), main, arguments);
+    }
+
+    /**
+     * Starts a main class whose memory is more than a heap.
+     *
+     * @param jvmFlags that say what memory it has, and the like
+     */
+    public static ChildJvm withFlags(String name, Path log, List<String> jvmFlags, Class<?> main, String... arguments) {
+        return start(name, log, List.of(), jvmFlags, main, arguments);
+    }
+
+    private static ChildJvm start(
+            String name, Path log, List<String> first, List<String> jvmFlags, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xms" + heap);
-        command.add("-Xmx" + heap);
+        command.addAll(jvmFlags);
         command.add("-Dspendwatch.log=" + log);
         OPENED.forEach(opened -> command.add("--add-opens=" + opened + "=ALL-UNNAMED"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-cp", classPath(first), main.getName()));
         command.addAll(List.of(arguments));
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
@@ -59,6 +96,12 @@ public final class ChildJvm implements AutoCloseable {
         }
     }
 
+    private static String classPath(List<String> first) {
+        List<String> entries = new ArrayList<>(first);
+        entries.add(System.getProperty("java.class.path"));
+        return String.join(File.pathSeparator, entries);
+    }
+
     /** Waits for the next line that it writes; nothing after its last one. */
     public Optional<String> nextLine() {
         try {
@@ -66,6 +109,11 @@ public final class ChildJvm implements AutoCloseable {
         } catch (IOException ended) {
             return Optional.empty();
         }
+    }
+
+    /** Returns the number that the system knows it by. */
+    public long pid() {
+        return process.pid();
     }
 
     public boolean isAlive() {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /** Runs a contender in a process of its own. */
-final class ContenderProcess {
+public final class ContenderProcess {
     private ContenderProcess() {}
 
     /**
@@ -18,9 +18,16 @@ final class ContenderProcess {
      * @param heap of its JVM, such as {@code 2g}
      * @throws io.spendwatch.bench.process.ChildFailedException if it ends without a report
      */
-    static RunReport run(Contenders contender, RunRequest request, String heap, Path log, LongConsumer progress) {
+    public static RunReport run(
+            Contenders contender, RunRequest request, String heap, Path log, LongConsumer progress) {
         try (ChildJvm process = ChildJvm.start(
-                request.run(), log, heap, ContenderMain.class, contender.name(), Message.ofRequest(request))) {
+                request.run(),
+                log,
+                Peers.classPath(contender.id()),
+                heap,
+                ContenderMain.class,
+                contender.name(),
+                Message.ofRequest(request))) {
             while (true) {
                 String line = process.nextLine().orElseThrow(process::failure);
                 Optional<RunReport> report = Message.report(line);

@@ -10,18 +10,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Runs all entrants in turn, as often as it is told, each time in a process of its own; their order is kept. */
 public final class Race {
     private final Session session;
-    private final Work work;
+    private final Function<Entrant, Work> works;
     private final RaceOptions options;
     private final RowCheck rowCheck = new RowCheck();
 
     /** Makes a race on work that has been loaded. */
     public Race(Session session, Work work, RaceOptions options) {
+        this(session, entrant -> work, options);
+    }
+
+    /**
+     * Makes a race in which not all have the same work. Of the same customers with the same step from event to event, less
+     * work is the beginning of more work.
+     */
+    public Race(Session session, Function<Entrant, Work> works, RaceOptions options) {
         this.session = session;
-        this.work = work;
+        this.works = works;
         this.options = options;
     }
 
@@ -44,7 +53,8 @@ public final class Race {
     }
 
     private RunFigures run(Entrant entrant, int round) throws IOException, InterruptedException {
-        RunRequest request = request(entrant, round);
+        Work work = works.apply(entrant);
+        RunRequest request = request(entrant, work, round);
         String subject = "Run %d of %d, %s".formatted(round, options.runs(), entrant.label());
         session.progress().say(subject);
         session.broker().create(request.results().topics(work.partitions()));
@@ -55,7 +65,7 @@ public final class Race {
                     options.heap(),
                     session.results().log(request.run()),
                     session.progress().counting(subject, work.events()));
-            rowCheck.check(request.run(), entrant, report.rows());
+            rowCheck.check(request.run(), entrant, work, report.rows());
             RunFigures figures = RunFigures.of(report, new SteadyState(options.warmUp(), work.events()));
             session.progress()
                     .say("%s: %s events/s, %s rows"
@@ -70,14 +80,14 @@ public final class Race {
         }
     }
 
-    private RunRequest request(Entrant entrant, int round) throws IOException {
+    private RunRequest request(Entrant entrant, Work work, int round) throws IOException {
         String run = entrant.id() + "-" + round;
         return new RunRequest(
                 run,
                 session.broker().bootstrapServers(),
                 work.topic(),
                 work.events(),
-                work.partitions(),
+                entrant.parallelism().orElse(work.partitions()),
                 session.directory(run),
                 options.checkpointInterval().toMillis(),
                 entrant.settings());

@@ -4,7 +4,7 @@ package io.spendwatch.bench.race;
 public final class RowsDifferException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    RowsDifferException(String message) {
+    public RowsDifferException(String message) {
         super(message);
     }
 }

@@ -4,9 +4,13 @@ import io.spendwatch.bench.run.Checkpoint;
 import io.spendwatch.bench.run.Rows;
 import io.spendwatch.bench.run.RunReport;
 import io.spendwatch.bench.run.Sample;
+import io.spendwatch.bench.run.WindowRows;
+import io.spendwatch.bench.statistics.Statistics;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What one run comes to.
@@ -41,11 +45,36 @@ public record RunFigures(
                 report.checkpoints(),
                 report.stateBytes(),
                 report.savepointBytes(),
-                report.rows());
+                totals(report.rows()));
+    }
+
+    private static Map<String, Rows> totals(Map<String, WindowRows> rows) {
+        Map<String, Rows> totals = new TreeMap<>();
+        rows.forEach((rule, windows) -> totals.put(rule, windows.total()));
+        return totals;
+    }
+
+    /**
+     * Works them out of the report of whom no race ran.
+     *
+     * @param warmUp that does not count as steady, from the first event on
+     * @param events of the whole run
+     */
+    public static RunFigures of(RunReport report, Duration warmUp, long events) {
+        return of(report, new SteadyState(warmUp, events));
     }
 
     public long rowCount() {
         return rows.values().stream().mapToLong(Rows::count).sum();
+    }
+
+    /** Returns how long a checkpoint took in the middle of all; 0 without one. */
+    public double medianCheckpointMillis() {
+        return checkpoints.isEmpty()
+                ? 0
+                : Statistics.median(checkpoints.stream()
+                        .map(checkpoint -> (double) checkpoint.millis())
+                        .toList());
     }
 
     public long longestCheckpointMillis() {

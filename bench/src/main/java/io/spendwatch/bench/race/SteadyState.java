@@ -26,7 +26,10 @@ record SteadyState(Duration warmUp, long events) {
         return first;
     }
 
-    /** Returns the speed in the steady state; none when it is shorter than two seconds. */
+    /**
+     * Returns the speed in the steady state; none when it is shorter than two seconds, or when nothing is known to have been
+     * read in it.
+     */
     Optional<Speed> of(List<Sample> samples) {
         long begin = first(samples).nanos() + warmUp.toNanos();
         List<Sample> steady = samples.stream()
@@ -39,6 +42,7 @@ record SteadyState(Duration warmUp, long events) {
         Sample from = steady.get(0);
         Sample to = steady.get(steady.size() - 1);
         boolean longEnough = to.nanos() - from.nanos() >= LEAST.toNanos();
-        return longEnough ? Optional.of(Speed.between(from, to)) : Optional.empty();
+        boolean moved = to.events() > from.events();
+        return longEnough && moved ? Optional.of(Speed.between(from, to)) : Optional.empty();
     }
 }

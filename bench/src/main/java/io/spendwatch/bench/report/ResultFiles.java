@@ -23,6 +23,12 @@ public record ResultFiles(Path directory) {
         return directory.resolve("logs").resolve(process + ".log").toAbsolutePath();
     }
 
+    /** Writes a picture beside them, {@code <measurement>.svg}, replacing an earlier one. */
+    public void writePicture(String measurement, String svg) throws IOException {
+        Files.createDirectories(directory);
+        Files.writeString(directory.resolve(measurement + ".svg"), svg);
+    }
+
     /**
      * Writes both files, replacing earlier ones.
      *

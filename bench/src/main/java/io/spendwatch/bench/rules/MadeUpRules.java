@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * Rules as a bank might have them, made up: windows of one to 24 hours, tumbling and sliding, over all transaction types
  * or some, judged when they close or, a few of them, at each match, with conditions that a few customers meet.
  */
-final class MadeUpRules {
+public final class MadeUpRules {
     private static final List<Integer> WINDOW_HOURS = List.of(1, 2, 3, 4, 6, 8, 10, 12, 24);
     private static final List<String> TYPES = List.of(
             "highway_toll",
@@ -41,7 +41,7 @@ final class MadeUpRules {
     }
 
     /** Returns the rule that ships, which is the tutorial's. */
-    static RuleDefinition shipped() {
+    public static RuleDefinition shipped() {
         return Rules.defaults().get(0);
     }
 
@@ -52,7 +52,7 @@ final class MadeUpRules {
      * @param seed the same seed gives the same rules
      * @param eventsAnHour how many transactions a customer has in an hour, on average: what is a lot depends on it
      */
-    static List<RuleDefinition> of(int count, long seed, double eventsAnHour) {
+    public static List<RuleDefinition> of(int count, long seed, double eventsAnHour) {
         MadeUpRules rules = new MadeUpRules(seed, eventsAnHour);
         List<RuleDefinition> all = new ArrayList<>();
         all.add(shipped());
@@ -60,6 +60,22 @@ final class MadeUpRules {
             all.add(rules.next("made-up-" + number));
         }
         return all;
+    }
+
+    /** Returns the same rules, all of them judged when their windows close. */
+    public static List<RuleDefinition> onClose(List<RuleDefinition> rules) {
+        return rules.stream()
+                .map(rule -> new RuleDefinition(
+                        rule.id(),
+                        rule.description(),
+                        rule.kind(),
+                        rule.window(),
+                        rule.enabled(),
+                        rule.transactionTypes(),
+                        Emission.ON_CLOSE,
+                        rule.effectiveFrom(),
+                        rule.when()))
+                .toList();
     }
 
     private RuleDefinition next(String id) {

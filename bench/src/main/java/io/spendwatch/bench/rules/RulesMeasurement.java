@@ -8,9 +8,7 @@ import io.spendwatch.bench.report.Numbers;
 import io.spendwatch.bench.session.Session;
 import io.spendwatch.bench.work.WorkLoader;
 import io.spendwatch.job.rule.RuleDefinition;
-import io.spendwatch.job.rule.RuleJson;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +45,7 @@ public final class RulesMeasurement {
 
     private static Entrant entrant(Path directory, List<RuleDefinition> rules) throws IOException {
         String label = rules.size() == 1 ? "1 rule" : rules.size() + " rules";
-        Path file = directory.resolve(rules.size() + "-rules.yaml");
-        // A list of JSON objects is a rules file.
-        Files.writeString(
-                file, rules.stream().map(RuleJson::write).collect(Collectors.joining(",\n  ", "[\n  ", "\n]\n")));
+        Path file = RulesFile.write(directory.resolve(rules.size() + "-rules.yaml"), rules);
         return new Entrant(
                 label,
                 "rules-" + rules.size(),

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Rows in CSV files under {@code rule=<id>/}, each file with a line of titles. */
@@ -17,17 +16,14 @@ public final class CsvRows {
     private CsvRows() {}
 
     /** Returns the rows by rule; none where the directory is not there. */
-    public static Map<String, Rows> read(Path directory) throws IOException {
-        Map<String, RowDigest> digests = new TreeMap<>();
+    public static Map<String, WindowRows> read(Path directory) throws IOException {
+        RowCollector collector = new RowCollector();
         if (Files.isDirectory(directory)) {
             for (Path file : files(directory)) {
-                String rule = file.getParent().getFileName().toString().substring(RULE.length());
-                add(file, digests.computeIfAbsent(rule, id -> new RowDigest()));
+                add(file, collector);
             }
         }
-        Map<String, Rows> rows = new TreeMap<>();
-        digests.forEach((rule, digest) -> rows.put(rule, digest.rows()));
-        return rows;
+        return collector.rows();
     }
 
     private static List<Path> files(Path directory) throws IOException {
@@ -44,9 +40,10 @@ public final class CsvRows {
                 && file.getParent().getFileName().toString().startsWith(RULE);
     }
 
-    private static void add(Path file, RowDigest digest) throws IOException {
+    private static void add(Path file, RowCollector collector) throws IOException {
+        String rule = file.getParent().getFileName().toString().substring(RULE.length());
         try (BufferedReader lines = Files.newBufferedReader(file)) {
-            lines.lines().skip(1).forEach(digest::add);
+            lines.lines().skip(1).forEach(row -> collector.add(rule, row));
         }
     }
 }

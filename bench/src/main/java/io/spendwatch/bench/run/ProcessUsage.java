@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What this process uses. */
+/** What this process uses, or another. */
 public final class ProcessUsage {
-    private static final Path STATUS = Path.of("/proc/self/status");
+    private static final String RESIDENT = "VmRSS";
     private static final long BYTES_OF_A_KIBIBYTE = 1024;
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -24,17 +25,30 @@ public final class ProcessUsage {
 
     /** Returns what it holds in memory now; 0 where the system does not say. */
     public static long residentBytes() {
-        return status("VmRSS");
+        return status("self", RESIDENT);
+    }
+
+    /** Returns what another process holds in memory now; 0 where the system does not say, and when it is gone. */
+    public static long residentBytes(long pid) {
+        return status(Long.toString(pid), RESIDENT);
+    }
+
+    /** Returns the processor time of all threads of another process since it began; 0 when it is gone. */
+    public static long cpuNanos(long pid) {
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().totalCpuDuration())
+                .map(Duration::toNanos)
+                .orElse(0L);
     }
 
     /** Returns the most that it ever held in memory; 0 where the system does not say. */
     public static long peakResidentBytes() {
-        return status("VmHWM");
+        return status("self", "VmHWM");
     }
 
-    private static long status(String field) {
+    private static long status(String process, String field) {
         try {
-            return field(field, Files.readString(STATUS));
+            return field(field, Files.readString(Path.of("/proc", process, "status")));
         } catch (IOException notLinux) {
             return 0;
         }

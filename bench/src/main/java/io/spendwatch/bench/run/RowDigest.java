@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 
 /** Adds up the digests of rows, so that millions of them need neither memory nor an order. */
 final class RowDigest {
-    private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(128);
+    static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(128);
 
     private final MessageDigest sha256;
     private BigInteger sum = BigInteger.ZERO;
@@ -28,6 +28,10 @@ final class RowDigest {
     }
 
     Rows rows() {
-        return new Rows(count, "%032x".formatted(sum));
+        return new Rows(count, text(sum));
+    }
+
+    static String text(BigInteger sum) {
+        return "%032x".formatted(sum);
     }
 }

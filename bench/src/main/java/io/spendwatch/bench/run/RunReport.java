@@ -19,7 +19,7 @@ public record RunReport(
         List<Checkpoint> checkpoints,
         long stateBytes,
         long savepointBytes,
-        Map<String, Rows> rows) {
+        Map<String, WindowRows> rows) {
 
     public RunReport {
         samples = List.copyOf(samples);

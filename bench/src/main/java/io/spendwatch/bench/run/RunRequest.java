@@ -10,7 +10,7 @@ import java.util.Map;
  * @param bootstrapServers where the broker is
  * @param topic with the transactions
  * @param events how many of them there are
- * @param parallelism how many of everything; as many as the topic has partitions
+ * @param parallelism how many of everything; at most as many as the topic has partitions
  * @param directory for its files, absolute; nobody else uses it, and it is deleted afterwards
  * @param checkpointMillis from one checkpoint to the next, for who takes checkpoints
  * @param settings what this contender is told beside that, in its own words

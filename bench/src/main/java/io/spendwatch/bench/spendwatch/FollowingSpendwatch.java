@@ -1,5 +1,6 @@
 package io.spendwatch.bench.spendwatch;
 
+import io.spendwatch.bench.flink.RunningJob;
 import io.spendwatch.bench.process.ChildJvm;
 import io.spendwatch.bench.process.Parent;
 import io.spendwatch.bench.run.Message;
@@ -47,7 +48,7 @@ public final class FollowingSpendwatch implements AutoCloseable {
      */
     public static void main(String... arguments) {
         Parent.endWithIt();
-        try (RunningJob job = RunningJob.start(Message.request(arguments[0]))) {
+        try (RunningJob job = SpendwatchJob.start(Message.request(arguments[0]))) {
             while (true) {
                 job.await(LOOK_EVERY);
             }

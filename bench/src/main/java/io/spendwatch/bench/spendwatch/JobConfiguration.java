@@ -1,23 +1,38 @@
 package io.spendwatch.bench.spendwatch;
 
+import io.spendwatch.bench.flink.RunningJob;
 import io.spendwatch.bench.run.ResultTopics;
 import io.spendwatch.bench.run.RunRequest;
 import io.spendwatch.job.configuration.Configuration;
 import io.spendwatch.job.configuration.ConfigurationLoader;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The job's configuration for a run: the CSV and the Kafka sink are on, everything else is as shipped. */
-final class JobConfiguration {
+public final class JobConfiguration {
     /** No partition is idle while it is read: what closes which window is then decided by the topic alone. */
     private static final String LONGER_THAN_A_RUN = "PT10H";
 
     private JobConfiguration() {}
 
-    /** Returns the configuration; the request's settings count more than what is said here. */
+    /** Returns the configuration. */
     static Configuration of(RunRequest request) {
+        return ConfigurationLoader.load(Optional.empty(), settings(request), Map.of());
+    }
+
+    /** Returns the same as the arguments of the job's JAR. */
+    public static List<String> arguments(RunRequest request) {
+        return settings(request).entrySet().stream()
+                .flatMap(setting -> Stream.of("-D", setting.getKey() + "=" + setting.getValue()))
+                .toList();
+    }
+
+    /** The request's settings count more than what is said here. */
+    private static Map<String, String> settings(RunRequest request) {
         ResultTopics results = request.results();
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("kafka.bootstrap-servers", request.bootstrapServers());
@@ -33,11 +48,12 @@ final class JobConfiguration {
         settings.put("sinks.kafka.transactional-id-prefix", request.run());
         settings.put("idle-after", LONGER_THAN_A_RUN);
         settings.putAll(request.settings());
-        return ConfigurationLoader.load(Optional.empty(), settings, Map.of());
+        settings.remove(RunningJob.MANAGED_MEMORY);
+        return settings;
     }
 
     /** Returns where the CSV files go. */
-    static Path alerts(RunRequest request) {
+    public static Path alerts(RunRequest request) {
         return request.directory().resolve("alerts");
     }
 }

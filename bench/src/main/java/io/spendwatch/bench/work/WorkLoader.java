@@ -8,8 +8,6 @@ import io.spendwatch.generator.output.KafkaOutput;
 import io.spendwatch.generator.output.KafkaTarget;
 import io.spendwatch.generator.pace.Pace;
 import io.spendwatch.generator.time.EventTimes;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -17,9 +15,6 @@ import org.apache.kafka.common.config.TopicConfig;
 
 /** Fills the topic of the work. */
 public final class WorkLoader {
-    /** Aligned to every window of whole hours that divides a day. */
-    private static final Instant START = Instant.parse("2026-10-01T00:00:00Z");
-
     private static final short REPLICATION = 1;
 
     private WorkLoader() {}
@@ -36,11 +31,11 @@ public final class WorkLoader {
         }
     }
 
-    private static GeneratorOptions options(Work work) {
-        Duration step = work.span().dividedBy(work.events());
+    static GeneratorOptions options(Work work) {
         return GeneratorOptions.defaults(work.seed())
                 .withCustomers(work.customers())
-                .withEventTimes(new EventTimes.Stepped(START, step.isZero() ? Duration.ofNanos(1) : step))
+                .withShares(work.shares())
+                .withEventTimes(new EventTimes.Stepped(Work.START, work.step()))
                 .withPace(new Pace.Unlimited())
                 .withLimit(Limit.ofEvents(work.events()));
     }

@@ -1,2 +1,2 @@
-/** The work: transactions in a topic, the same for all. May import {@code broker}. */
+/** The work: transactions in a topic, the same for all. May import {@code broker} and {@code process}. */
 package io.spendwatch.bench.work;

@@ -43,12 +43,32 @@ class MadeUpRulesTest {
     }
 
     @Test
+    void shouldBeTheSameOnCloseButForTheMatches() {
+        // given
+        List<RuleDefinition> rules = MadeUpRules.of(200, 1, 10);
+
+        // when
+        List<RuleDefinition> onClose = MadeUpRules.onClose(rules);
+
+        // then
+        assertThat(onClose).extracting(RuleDefinition::emit).containsOnly(Emission.ON_CLOSE);
+        assertThat(onClose)
+                .extracting(RuleDefinition::when)
+                .isEqualTo(rules.stream().map(RuleDefinition::when).toList());
+    }
+
+    @Test
     void shouldAllBeTakenByTheJob() {
         // given
         List<RuleDefinition> rules = MadeUpRules.of(200, 1, 0.1);
-        String file = rules.stream().map(RuleJson::write).collect(Collectors.joining(",\n", "[", "]\n"));
 
         // then
-        assertThat(RuleFile.parse(file, "rules.yaml").rules(COMPILER)).isEqualTo(rules);
+        assertThat(taken(rules)).isEqualTo(rules);
+        assertThat(taken(MadeUpRules.onClose(rules))).isEqualTo(MadeUpRules.onClose(rules));
+    }
+
+    private static List<RuleDefinition> taken(List<RuleDefinition> rules) {
+        String file = rules.stream().map(RuleJson::write).collect(Collectors.joining(",\n", "[", "]\n"));
+        return RuleFile.parse(file, "rules.yaml").rules(COMPILER);
     }
 }

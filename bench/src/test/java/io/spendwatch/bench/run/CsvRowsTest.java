@@ -23,11 +23,11 @@ class CsvRowsTest {
         write("two/rule=a/part-2.csv", TITLES + "y,2\nx,1\n");
 
         // when
-        Map<String, Rows> one = CsvRows.read(directory.resolve("one"));
+        Map<String, WindowRows> one = CsvRows.read(directory.resolve("one"));
 
         // then
         assertThat(one).containsOnlyKeys("a").isEqualTo(CsvRows.read(directory.resolve("two")));
-        assertThat(one.values()).extracting(Rows::count).containsExactly(3L);
+        assertThat(one.values()).extracting(rows -> rows.total().count()).containsExactly(3L);
     }
 
     @Test

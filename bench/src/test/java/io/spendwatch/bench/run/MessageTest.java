@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class MessageTest {
@@ -27,7 +28,7 @@ class MessageTest {
                 List.of(new Checkpoint(6, 7, 8)),
                 9,
                 10,
-                Map.of("a", new Rows(11, "0c")));
+                Map.of("a", new WindowRows(new TreeMap<>(Map.of("2026-10-01T02:00:00Z", new Rows(11, "0c"))))));
 
         // then
         assertThat(Message.report(Message.ofReport(report))).contains(report);

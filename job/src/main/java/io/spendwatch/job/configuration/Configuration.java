@@ -17,6 +17,8 @@ import java.util.List;
  * @param combinerCapacity how many partial sums an instance of the combiner holds; {@code combiner-capacity}, default
  *     65536
  * @param combinerDelay how long it holds them at most, on the clock on the wall; {@code combiner-delay}, default PT0.5S
+ * @param openSlicesMemory about how much of the heap each subtask takes for the sums of slices that are open;
+ *     {@code open-slices-memory}, default 64MiB
  * @param kafka section {@code kafka}
  * @param sinks section {@code sinks}
  * @param rules checked against the slices; from the file that {@code rules-file} names, or from {@code rules}, or else
@@ -30,6 +32,7 @@ public record Configuration(
         Duration maxFutureSkew,
         int combinerCapacity,
         Duration combinerDelay,
+        DataSize openSlicesMemory,
         KafkaConfiguration kafka,
         SinksConfiguration sinks,
         List<RuleDefinition> rules) {
@@ -48,6 +51,7 @@ public record Configuration(
                 maxFutureSkew,
                 combinerCapacity,
                 combinerDelay,
+                openSlicesMemory,
                 kafka,
                 sinks,
                 others);

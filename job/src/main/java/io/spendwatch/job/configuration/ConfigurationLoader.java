@@ -91,6 +91,7 @@ public final class ConfigurationLoader {
                 settings.get(Keys.MAX_FUTURE_SKEW),
                 settings.get(Keys.COMBINER_CAPACITY),
                 settings.get(Keys.COMBINER_DELAY),
+                settings.get(Keys.OPEN_SLICES_MEMORY),
                 KafkaConfiguration.read(settings),
                 SinksConfiguration.read(settings),
                 rules);

@@ -24,6 +24,8 @@ final class Keys {
             Key.of("combiner-capacity", TextTypes.wholeNumber(1, 1 << 24), 65_536);
     static final Key<Duration> COMBINER_DELAY =
             Key.of("combiner-delay", TextTypes.positiveDuration(), Duration.ofMillis(500));
+    static final Key<DataSize> OPEN_SLICES_MEMORY =
+            Key.of("open-slices-memory", DataSize::parse, DataSize.ofMebibytes(64));
     static final Key<String> RULES_PATH = Key.of(RULES_FILE, TextTypes.text(), "");
 
     static final Key<String> BOOTSTRAP_SERVERS = Key.of("kafka.bootstrap-servers", TextTypes.text(), "localhost:9092");
@@ -86,6 +88,7 @@ final class Keys {
             MAX_FUTURE_SKEW,
             COMBINER_CAPACITY,
             COMBINER_DELAY,
+            OPEN_SLICES_MEMORY,
             RULES_PATH,
             BOOTSTRAP_SERVERS,
             GROUP_ID,

@@ -47,18 +47,6 @@ public final class DurableCounts {
                 new Name(name, label), key -> metrics.addGroup(labelKey, label).counter(name, start(key)));
     }
 
-    /**
-     * Returns what counts how many of something there are at the moment, exported as a gauge. After a rescale a subtask
-     * may go on from another's number, even to less than none: again their sum is what has a meaning.
-     */
-    public Counter gauge(String name) {
-        return counters.computeIfAbsent(new Name(name, ""), key -> {
-            Counter level = start(key);
-            metrics.gauge(name, level::getCount);
-            return level;
-        });
-    }
-
     /** Writes the counts into the checkpoint that is being taken. */
     public void snapshot() throws Exception {
         List<NamedCount> counts = new ArrayList<>();

@@ -58,6 +58,17 @@ public final class CompiledRule {
         }
     }
 
+    /**
+     * Returns whether {@link #matches} would certainly say no, for a candidate of a window, without making it: a few
+     * comparisons instead of an evaluation.
+     *
+     * @param customerBytes how long the customer's name is in UTF-8
+     */
+    public boolean rulesOut(long count, double latitude, double longitude, int customerBytes) {
+        return customerBytes <= condition.longestCustomer()
+                && !condition.bounds().hold(count, latitude, longitude);
+    }
+
     private Verdict late() {
         return failure("takes longer than " + timeLimit.most(), EvaluationFailure.CHEAPER);
     }

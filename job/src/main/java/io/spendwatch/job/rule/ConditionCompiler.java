@@ -88,7 +88,8 @@ final class ConditionCompiler {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Condition(language.scope(), language.plan(checked), longestCustomer));
+            return Optional.of(new Condition(
+                    language.scope(), language.plan(checked), longestCustomer, Bounds.of(checked.getExpr())));
         } catch (CelEvaluationException e) {
             faults.add(unusable(e));
             return Optional.empty();

@@ -83,7 +83,8 @@ public final class Spending {
         return longitude;
     }
 
-    void restore(long restoredCount, long eventTimeMillis, double restoredLatitude, double restoredLongitude) {
+    /** Sets what the two totals do not say: for who reads spending that was written. */
+    public void restore(long restoredCount, long eventTimeMillis, double restoredLatitude, double restoredLongitude) {
         count = restoredCount;
         lastEventTimeMillis = eventTimeMillis;
         latitude = restoredLatitude;

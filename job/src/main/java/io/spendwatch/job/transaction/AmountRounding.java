@@ -32,10 +32,10 @@ final class AmountRounding {
     private static long scaleUp(DecimalNumber amount, long power) {
         // Digits were cut only behind 18 others, which alone are beyond the limit.
         long digits = amount.digits();
-        if (digits == 0) {
-            return 0;
+        if (power > POWER_OF_LIMIT) {
+            return digits == 0 ? 0 : POWERS_OF_TEN[POWER_OF_LIMIT];
         }
-        if (power > POWER_OF_LIMIT || digits >= POWERS_OF_TEN[POWER_OF_LIMIT - (int) power]) {
+        if (digits >= POWERS_OF_TEN[POWER_OF_LIMIT - (int) power]) {
             return POWERS_OF_TEN[POWER_OF_LIMIT];
         }
         return digits * POWERS_OF_TEN[(int) power];

@@ -1,9 +1,5 @@
 package io.spendwatch.job.transaction;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /**
  * Reads a date such as {@code 2026-10-28} of the proleptic Gregorian calendar. It remembers the last one: most events of a
  * stream share their day with the one before.
@@ -13,8 +9,6 @@ final class CalendarDate {
     /** What {@link #epochMillis} returns for a text that is no real date. */
     static final long INVALID = Long.MIN_VALUE;
 
-    private static final VarHandle EIGHT_BYTES =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long MILLIS_PER_DAY = 86_400_000;
     private static final int DAYS_PER_YEAR = 365;
 
@@ -33,7 +27,7 @@ final class CalendarDate {
 
     /** Returns the milliseconds from the epoch to the start, in UTC, of the date in ten bytes, or {@link #INVALID}. */
     long epochMillis(byte[] text, int from) {
-        long yearAndMonth = (long) EIGHT_BYTES.get(text, from);
+        long yearAndMonth = EightBytes.at(text, from);
         int day = Digits.two(text, from + 8);
         if (yearAndMonth == lastYearAndMonth && day == lastDay) {
             return lastEpochMillis;

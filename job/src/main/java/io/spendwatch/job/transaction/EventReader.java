@@ -63,19 +63,21 @@ final class EventReader {
 
     private int member(byte[] bytes, int from, int end, Transaction into) {
         TransactionField named = order.guess();
-        int at = named.quotedEnd(bytes, from, end);
+        int at = named.valueFrom(bytes, from, end);
         if (at < 0) {
             int close = json.name(bytes, from, end);
             if (close < 0) {
                 return close;
             }
             named = named(bytes, from + 1, close);
-            at = close + 1;
-        }
-        order.met(named);
-        at = json.colon(bytes, at, end);
-        if (at < 0) {
-            return at;
+            at = json.colon(bytes, close + 1, end);
+            order.met(named);
+            if (at < 0) {
+                return at;
+            }
+        } else {
+            order.met(named);
+            at = JsonScanner.skipWhiteSpace(bytes, at, end);
         }
         field = named;
         at = values.read(named, bytes, at, end, into);

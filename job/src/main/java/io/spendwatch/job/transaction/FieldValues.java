@@ -2,8 +2,8 @@ package io.spendwatch.job.transaction;
 
 /** Reads the values of the seven fields, each by its part of the contract. */
 final class FieldValues {
-    private static final double POLE = 90;
-    private static final double ANTIMERIDIAN = 180;
+    static final double POLE = 90;
+    static final double ANTIMERIDIAN = 180;
 
     private final JsonScanner json;
     private final ValueSkipper skipper;

@@ -34,7 +34,7 @@ final class JsonScanner {
     /** Returns the position of the next byte that is not white space, or the end. */
     static int skipWhiteSpace(byte[] bytes, int from, int end) {
         int at = from;
-        while (at < end && isWhiteSpace(bytes[at])) {
+        while (at < end && bytes[at] <= ' ' && isWhiteSpace(bytes[at])) {
             at++;
         }
         return at;

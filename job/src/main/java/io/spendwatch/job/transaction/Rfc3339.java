@@ -15,7 +15,6 @@ final class Rfc3339 {
     private static final int MOST_OFFSET_MINUTES = 18 * 60;
     private static final long MILLIS_PER_SECOND = 1_000;
     private static final long MILLIS_PER_MINUTE = 60 * MILLIS_PER_SECOND;
-    private static final long MILLIS_PER_HOUR = 60 * MILLIS_PER_MINUTE;
 
     private final CalendarDate date = new CalendarDate();
 
@@ -28,36 +27,32 @@ final class Rfc3339 {
             return INVALID;
         }
         long midnight = date.epochMillis(text, from);
-        int hour = Digits.two(text, from + 11);
-        int minute = Digits.two(text, from + 14);
-        int second = Digits.two(text, from + 17);
-        boolean inRange = (hour | minute | second) >= 0 && hour <= 23 && minute <= 59 && second <= 59;
-        boolean separated = (text[from + 10] | 0x20) == 't' && text[from + 13] == ':' && text[from + 16] == ':';
-        if (midnight == CalendarDate.INVALID || !inRange || !separated) {
+        int secondOfDay = EightBytes.secondOfDay(EightBytes.at(text, from + 11));
+        if (midnight == CalendarDate.INVALID || secondOfDay < 0 || (text[from + 10] | 0x20) != 't') {
             return INVALID;
         }
-        long local = midnight + hour * MILLIS_PER_HOUR + minute * MILLIS_PER_MINUTE + second * MILLIS_PER_SECOND;
+        long local = midnight + secondOfDay * MILLIS_PER_SECOND;
         int at = from + TIME_END;
-        if (text[at] != '.') {
-            return toUtc(local, text, at, to);
-        }
-        int fractionFrom = at + 1;
-        at = fractionFrom;
+        return text[at] == '.' ? withFraction(local, text, at + 1, to) : toUtc(local, text, at, to);
+    }
+
+    private static long withFraction(long localSecondMillis, byte[] text, int from, int to) {
+        int at = from;
         int millis = 0;
         while (at < to && Digits.isDigit(text[at])) {
-            if (at - fractionFrom < FRACTION_DIGITS_KEPT) {
+            if (at - from < FRACTION_DIGITS_KEPT) {
                 millis = 10 * millis + (text[at] - '0');
             }
             at++;
         }
-        int digits = at - fractionFrom;
+        int digits = at - from;
         if (digits == 0 || digits > MOST_FRACTION_DIGITS || at == to) {
             return INVALID;
         }
         for (int i = digits; i < FRACTION_DIGITS_KEPT; i++) {
             millis *= 10;
         }
-        return toUtc(local + millis, text, at, to);
+        return toUtc(localSecondMillis + millis, text, at, to);
     }
 
     private static long toUtc(long localMillis, byte[] text, int at, int to) {

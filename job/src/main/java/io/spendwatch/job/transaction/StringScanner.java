@@ -1,19 +1,7 @@
 package io.spendwatch.job.transaction;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /** Finds the end of a JSON string and checks everything in it: escapes, control characters, UTF-8. */
 final class StringScanner {
-    private static final VarHandle EIGHT_BYTES =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGH_BITS = 0x8080808080808080L;
-    private static final long SPACES = ' ' * ONES;
-    private static final long QUOTES = '"' * ONES;
-    private static final long BACKSLASHES = '\\' * ONES;
     private static final int HEX_DIGITS = 4;
 
     private final Malformation malformation;
@@ -52,13 +40,9 @@ final class StringScanner {
     private static int skipPlain(byte[] bytes, int from, int end) {
         int at = from;
         for (; at <= end - Long.BYTES; at += Long.BYTES) {
-            long eight = (long) EIGHT_BYTES.get(bytes, at);
-            // Sets the high bit of each byte that is special. A borrow can reach a byte only from a special one below
-            // it, so the lowest bit that is set is right.
-            long special =
-                    (eight | (eight - SPACES) | ((eight ^ QUOTES) - ONES) | ((eight ^ BACKSLASHES) - ONES)) & HIGH_BITS;
-            if (special != 0) {
-                return at + Long.numberOfTrailingZeros(special) / Byte.SIZE;
+            int plain = EightBytes.plain(EightBytes.at(bytes, at));
+            if (plain < Long.BYTES) {
+                return at + plain;
             }
         }
         while (at < end && bytes[at] >= ' ' && bytes[at] != '"' && bytes[at] != '\\') {

@@ -27,9 +27,14 @@ enum TransactionField {
     @SuppressWarnings("ImmutableEnumChecker")
     private final byte[] utf8;
 
+    // A record of numbers.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final FieldName name;
+
     TransactionField(int index, String fieldName) {
         this.index = index;
         this.fieldName = fieldName;
+        this.name = FieldName.of(fieldName);
         this.utf8 = fieldName.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -57,14 +62,8 @@ enum TransactionField {
         return index;
     }
 
-    /** Returns the position after this field's name in quotes, if it stands there without escapes, or -1. */
-    int quotedEnd(byte[] bytes, int from, int end) {
-        int to = from + utf8.length + 2;
-        boolean here = to <= end
-                && bytes[from] == '"'
-                && bytes[to - 1] == '"'
-                && Arrays.equals(utf8, 0, utf8.length, bytes, from + 1, to - 1);
-        return here ? to : -1;
+    int valueFrom(byte[] bytes, int from, int end) {
+        return name.valueFrom(bytes, from, end);
     }
 
     String fieldName() {

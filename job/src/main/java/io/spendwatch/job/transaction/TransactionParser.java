@@ -23,6 +23,7 @@ public final class TransactionParser {
     private final Malformation malformation = new Malformation();
     private final Findings findings = new Findings();
     private final FieldValues values;
+    private final UsualEvent usual;
     private final EventReader reader;
     private DeadLetterReason reason = DeadLetterReason.EMPTY_VALUE;
     private String detail = "";
@@ -44,6 +45,7 @@ public final class TransactionParser {
                 : Long.MAX_VALUE;
         JsonScanner json = new JsonScanner(malformation);
         this.values = new FieldValues(json, findings);
+        this.usual = new UsualEvent(json);
         this.reader = new EventReader(json, values);
     }
 
@@ -59,16 +61,10 @@ public final class TransactionParser {
         if (length == 0) {
             return refuse(DeadLetterReason.EMPTY_VALUE, "the record has no value");
         }
-        findings.clear();
         int end = offset + length;
-        if (reader.read(value, offset, end, into) < 0) {
-            return refuse(DeadLetterReason.MALFORMED_JSON, describeMalformation(value, offset, end));
+        if (!usual.read(value, offset, end, into) && !readAny(value, offset, end, into)) {
+            return false;
         }
-        if (!findings.allAccepted()) {
-            TransactionField field = findings.decisive();
-            return refuse(findings.breach(field).reason(), findings.describe(field, value));
-        }
-        values.setNumbers(into);
         into.setRecordTimestampMillis(recordTimestampMillis);
         if (recordTimestampMillis != NO_TIMESTAMP && isFuture(into.eventTimeMillis(), recordTimestampMillis)) {
             return refuse(
@@ -85,6 +81,19 @@ public final class TransactionParser {
     /** Returns what is wrong with that value: one line of at most 200 printable ASCII characters that names the field. */
     public String detail() {
         return detail;
+    }
+
+    private boolean readAny(byte[] value, int offset, int end, Transaction into) {
+        findings.clear();
+        if (reader.read(value, offset, end, into) < 0) {
+            return refuse(DeadLetterReason.MALFORMED_JSON, describeMalformation(value, offset, end));
+        }
+        if (!findings.allAccepted()) {
+            TransactionField field = findings.decisive();
+            return refuse(findings.breach(field).reason(), findings.describe(field, value));
+        }
+        values.setNumbers(into);
+        return true;
     }
 
     private boolean refuse(DeadLetterReason newReason, String newDetail) {

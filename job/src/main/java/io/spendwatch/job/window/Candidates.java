@@ -10,6 +10,11 @@ import java.time.Instant;
 final class Candidates {
     private Candidates() {}
 
+    /** Returns whether a rule will certainly not raise an alert for this spending, without making what it would raise. */
+    static boolean isRuledOut(CompiledRule rule, Utf8 customer, Spending spending) {
+        return rule.rulesOut(spending.count(), spending.latitude(), spending.longitude(), customer.length());
+    }
+
     /** Returns what a rule would raise for this spending of a customer in the window that ends here. */
     static Alert of(CompiledRule rule, WindowEnds ends, Utf8 customer, Spending spending, long windowEndMillis) {
         return new Alert(

@@ -2,6 +2,8 @@ package io.spendwatch.job.window;
 
 import io.spendwatch.job.alert.Alert;
 import io.spendwatch.job.alert.AlertStatus;
+import io.spendwatch.job.ledger.CustomerSlices;
+import io.spendwatch.job.ledger.Ledger;
 import io.spendwatch.job.rule.CompiledRule;
 import io.spendwatch.job.rule.Verdict;
 import io.spendwatch.job.spending.SliceKey;
@@ -17,41 +19,41 @@ import java.util.function.Consumer;
  *
  * <p>A condition that has no answer yet is not an error here: it is asked again at the end, where errors are counted.
  *
- * <p>An update of a slice costs one pass over the customer's announcements, if any may be open, and, unless all of the
- * slice's windows are announced, one over the customer's slices: both are reads from state. The sums of all windows
- * together cost one more pass over the slices, in memory, and each window one evaluation a rule: a rule that slides by a
- * hundredth of its window evaluates a hundred times an update, one that tumbles once. With RocksDB and five slices a
- * customer it is the read that counts: an update takes about six times as long as without such a rule, whether the rule
- * slides or tumbles. No cache stands before the state, for the combiner does: the more transactions a customer has, the
- * more of them are one update.
+ * <p>An update of a slice costs, unless all of the slice's windows are announced, one look at the customer's slices: on the
+ * heap and in cached pages, or in state where customers are too many for the cache. The sums of all windows together cost one
+ * pass over the slices, in memory, and each window one evaluation a rule: a rule that slides by a hundredth of its window
+ * evaluates a hundred times an update, one that tumbles once, unless its bounds rule an alert out.
  */
 final class EarlyJudge {
     private final RuleVersions rules;
-    private final Slices slices;
-    private final WindowTimers timers;
+    private final Ledger ledger;
     private final Announcements announcements;
     private final Retention retention;
     private final CustomerSlices customerSlices = new CustomerSlices();
     private final SlidingSums sums = new SlidingSums();
+    private long watermark;
 
-    EarlyJudge(
-            RuleVersions rules, Slices slices, WindowTimers timers, Announcements announcements, Retention retention) {
+    EarlyJudge(RuleVersions rules, Ledger ledger, Announcements announcements, Retention retention) {
         this.rules = rules;
-        this.slices = slices;
-        this.timers = timers;
+        this.ledger = ledger;
         this.announcements = announcements;
         this.retention = retention;
     }
 
-    /** Judges the open windows that hold this slice of the customer, who is the current key. */
-    void judge(Utf8 customer, SliceKey slice, Consumer<Alert> alerts) throws Exception {
-        Set<AnnouncementKey> announced = announcements.open(timers.watermark());
-        customerSlices.clear();
+    /**
+     * Judges the windows that hold this slice of the customer, who is the current key.
+     *
+     * @param newWatermark up to where windows are closed
+     */
+    void judge(Utf8 customer, SliceKey slice, long newWatermark, Consumer<Alert> alerts) throws Exception {
+        watermark = newWatermark;
+        Set<AnnouncementKey> announced = announcements.open(customer, watermark);
+        boolean isRead = false;
         for (SumShape shape : rules.onMatch()) {
             if (shape.sums(slice.transactionType()) && anyOpen(shape, slice, announced)) {
-                if (customerSlices.isEmpty()) {
-                    slices.read(customerSlices);
-                    customerSlices.sort();
+                if (!isRead) {
+                    ledger.read(customer, slice.startMillis() - rules.longestOnMatchMillis(), customerSlices);
+                    isRead = true;
                 }
                 judge(customer, slice, shape, announced, alerts);
             }
@@ -77,25 +79,20 @@ final class EarlyJudge {
             Spending sum = sums.next(end);
             for (CompiledRule rule : rules.judging(end).onMatch(shape)) {
                 AnnouncementKey key = keyOf(rule, end);
-                if (!announced.contains(key)) {
+                if (!announced.contains(key) && !Candidates.isRuledOut(rule, customer, sum)) {
                     Alert candidate = Candidates.of(rule, shape.ends(), customer, sum, end);
                     if (rule.matches(candidate) instanceof Verdict.Match) {
-                        announce(key, candidate.as(AlertStatus.PROVISIONAL), alerts);
+                        Alert alert = candidate.as(AlertStatus.PROVISIONAL);
+                        announcements.add(customer, key, alert);
+                        alerts.accept(alert);
                     }
                 }
             }
         }
     }
 
-    private void announce(AnnouncementKey key, Alert alert, Consumer<Alert> alerts) throws Exception {
-        announcements.add(key, alert);
-        // The rule may be gone by then, and with it whatever else would look at this window.
-        timers.set(key.windowEndMillis());
-        alerts.accept(alert);
-    }
-
     private long firstEnd(SumShape shape, SliceKey slice) {
-        return shape.ends().firstOpen(retention.endOf(slice.startMillis()), timers.watermark());
+        return shape.ends().firstOpen(retention.endOf(slice.startMillis()), watermark);
     }
 
     private static long lastEnd(SumShape shape, SliceKey slice) {

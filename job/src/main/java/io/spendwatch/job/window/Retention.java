@@ -19,8 +19,13 @@ record Retention(long sliceMillis, long retainMillis) {
         return sliceStartMillis + sliceMillis;
     }
 
-    /** Returns when the slice that starts here may be dropped. */
-    long keptUntil(long sliceStartMillis) {
-        return endOf(sliceStartMillis) + retainMillis;
+    /** Returns before when slices start that are over at this watermark. */
+    long over(long watermark) {
+        return watermark == Long.MAX_VALUE ? watermark : watermark + 2 - sliceMillis;
+    }
+
+    /** Returns before when slices start that have been kept long enough at this watermark. */
+    long keptEnough(long watermark) {
+        return watermark == Long.MAX_VALUE ? watermark : over(watermark) - retainMillis;
     }
 }

@@ -12,6 +12,14 @@ import java.util.stream.Collectors;
  */
 record RuleGroup(SumShape shape, List<CompiledRule> rules) {
 
+    /** Returns how long the longest windows of these groups are, in milliseconds. */
+    static long longestMillis(List<RuleGroup> groups) {
+        return groups.stream()
+                .mapToLong(group -> group.shape().ends().sizeMillis())
+                .max()
+                .orElse(0);
+    }
+
     /** Returns the rules, each in its group. */
     static List<RuleGroup> of(List<CompiledRule> rules) {
         return rules.stream().collect(Collectors.groupingBy(SumShape::of)).entrySet().stream()

@@ -71,6 +71,14 @@ final class RuleVersions {
         return onMatch;
     }
 
+    /** Returns how long the longest of their windows is, in milliseconds. */
+    long longestOnMatchMillis() {
+        return onMatch.stream()
+                .mapToLong(shape -> shape.ends().sizeMillis())
+                .max()
+                .orElse(0);
+    }
+
     /** Returns whether a version, now or later, raises alerts before the end. */
     boolean anyOnMatch() {
         return !onMatch.isEmpty();

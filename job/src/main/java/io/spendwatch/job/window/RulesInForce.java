@@ -27,6 +27,13 @@ record RulesInForce(List<RuleGroup> groups, Map<SumShape, List<CompiledRule>> on
         return onMatch.getOrDefault(shape, List.of());
     }
 
+    /** Returns those of the groups whose windows end here. */
+    List<RuleGroup> ending(long endMillis) {
+        return groups.stream()
+                .filter(group -> group.shape().ends().isEnd(endMillis))
+                .toList();
+    }
+
     static boolean isOnMatch(CompiledRule rule) {
         return rule.definition().emit() == Emission.ON_MATCH;
     }

@@ -1,6 +1,6 @@
 package io.spendwatch.job.window;
 
-import io.spendwatch.job.spending.SliceKey;
+import io.spendwatch.job.ledger.CustomerSlices;
 import io.spendwatch.job.spending.Spending;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ final class SlidingSums {
     /** The sums of what is before the given slice, from there backwards: at {@code i} that of the last i + 1 slices. */
     private final List<Spending> before = new ArrayList<>();
 
-    private final List<SliceKey> beforeKeys = new ArrayList<>();
+    private final List<Long> beforeStarts = new ArrayList<>();
     private final Spending since = new Spending();
     private final Spending sum = new Spending();
 
@@ -30,31 +30,31 @@ final class SlidingSums {
     void begin(CustomerSlices sorted, SumShape shape, long sliceStartMillis) {
         slices = sorted;
         this.shape = shape;
-        beforeKeys.clear();
+        beforeStarts.clear();
         since.clear();
         next = 0;
-        while (next < sorted.size() && sorted.key(next).startMillis() < sliceStartMillis) {
+        while (next < sorted.size() && sorted.sliceStartMillis(next) < sliceStartMillis) {
             next++;
         }
         long earliest = sliceStartMillis - shape.ends().sizeMillis();
-        for (int i = next - 1; i >= 0 && sorted.key(i).startMillis() > earliest; i--) {
-            if (shape.sums(sorted.key(i).transactionType())) {
-                addBefore(sorted.key(i), sorted.spending(i));
+        for (int i = next - 1; i >= 0 && sorted.sliceStartMillis(i) > earliest; i--) {
+            if (shape.sums(sorted.transactionType(i))) {
+                addBefore(sorted.sliceStartMillis(i), sorted.spending(i));
             }
         }
     }
 
     /** Returns the sum of the window that ends here, later than the one before; the next call changes it. */
     Spending next(long windowEndMillis) {
-        for (; next < slices.size() && slices.key(next).startMillis() < windowEndMillis; next++) {
-            if (shape.sums(slices.key(next).transactionType())) {
+        for (; next < slices.size() && slices.sliceStartMillis(next) < windowEndMillis; next++) {
+            if (shape.sums(slices.transactionType(next))) {
                 since.add(slices.spending(next));
             }
         }
         long windowStartMillis = windowEndMillis - shape.ends().sizeMillis();
-        int last = beforeKeys.size() - 1;
-        while (last >= 0 && beforeKeys.get(last).startMillis() < windowStartMillis) {
-            beforeKeys.remove(last--);
+        int last = beforeStarts.size() - 1;
+        while (last >= 0 && beforeStarts.get(last) < windowStartMillis) {
+            beforeStarts.remove(last--);
         }
         sum.set(since);
         if (last >= 0) {
@@ -63,9 +63,9 @@ final class SlidingSums {
         return sum;
     }
 
-    private void addBefore(SliceKey key, Spending spending) {
-        int at = beforeKeys.size();
-        beforeKeys.add(key);
+    private void addBefore(long startMillis, Spending spending) {
+        int at = beforeStarts.size();
+        beforeStarts.add(startMillis);
         if (before.size() == at) {
             before.add(new Spending());
         }

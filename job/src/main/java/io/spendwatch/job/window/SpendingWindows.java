@@ -1,6 +1,7 @@
 package io.spendwatch.job.window;
 
 import io.spendwatch.job.alert.Alert;
+import io.spendwatch.job.ledger.Ledger;
 import io.spendwatch.job.metric.DurableCounts;
 import io.spendwatch.job.rule.RuleCompiler;
 import io.spendwatch.job.rulebook.RuleChange;
@@ -9,6 +10,9 @@ import io.spendwatch.job.rulebook.RuleTally;
 import io.spendwatch.job.spending.SliceSpending;
 import io.spendwatch.job.transaction.Utf8;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
@@ -44,30 +48,34 @@ public final class SpendingWindows extends AbstractStreamOperator<Alert>
 
     private final Duration slice;
     private final Duration retain;
+    private final long openSlicesBytes;
 
     private transient DurableCounts counts;
     private transient ClosedWindows closedWindows;
     private transient LastAnnounced lastAnnounced;
-    private transient Slices slices;
-    private transient WindowTimers timers;
+    private transient Retention retention;
+    private transient Ledger ledger;
+    private transient WindowSchedule schedule;
     private transient RuleVersions rules;
     private transient RuleCounts ruleCounts;
     private transient Judge judge;
     private transient EarlyJudge earlyJudge;
     private transient Announcements announcements;
-    private transient CustomerSlices customerSlices;
     private transient EndToEndLatency latency;
     private transient StreamRecord<Alert> alert;
+    private transient long watermark;
 
     /**
      * Makes the operator.
      *
      * @param slice how long a slice is
      * @param retain how long slices are kept; at least the longest window of a rule
+     * @param openSlicesBytes about how much of the heap each subtask takes for slices that are open
      */
-    public SpendingWindows(Duration slice, Duration retain) {
+    public SpendingWindows(Duration slice, Duration retain, long openSlicesBytes) {
         this.slice = slice;
         this.retain = retain;
+        this.openSlicesBytes = openSlicesBytes;
     }
 
     @Override
@@ -81,35 +89,32 @@ public final class SpendingWindows extends AbstractStreamOperator<Alert>
     @Override
     public void open() throws Exception {
         super.open();
-        Retention retention = Retention.of(slice, retain);
-        slices = new Slices(
-                getRuntimeContext(), getKeyedStateBackend(), retention, counts.gauge(WindowMetrics.SLICES_HELD));
-        timers = new WindowTimers(
-                getInternalTimerService("window-ends", VoidNamespaceSerializer.INSTANCE, this),
-                retention,
-                closedWindows.restoredShapes(),
-                closedWindows.restoredWatermark());
-        announcements = new Announcements(getRuntimeContext(), lastAnnounced);
+        retention = Retention.of(slice, retain);
+        watermark = closedWindows.restoredWatermark();
+        ledger = new Ledger(getRuntimeContext(), getKeyedStateBackend(), openSlicesBytes);
+        if (closedWindows.isLegacy()) {
+            LegacySlices.move(getKeyedStateBackend(), ledger);
+        }
+        getMetricGroup().gauge(WindowMetrics.SLICES_HELD, ledger::lines);
+        schedule = new WindowSchedule(ledger, retention);
+        announcements = new Announcements(
+                getRuntimeContext(),
+                lastAnnounced,
+                getInternalTimerService("window-ends", VoidNamespaceSerializer.INSTANCE, this));
         rules = new RuleVersions(new RuleCompiler(slice, retain));
         ruleCounts = new RuleCounts(counts);
-        judge = new Judge(rules, ruleCounts);
-        earlyJudge = new EarlyJudge(rules, slices, timers, announcements, retention);
-        customerSlices = new CustomerSlices();
+        judge = new Judge(ruleCounts);
+        earlyJudge = new EarlyJudge(rules, ledger, announcements, retention);
         latency = new EndToEndLatency(getMetricGroup(), getProcessingTimeService());
         alert = new StreamRecord<>(null);
-        if (!closedWindows.slicesCounted()) {
-            slices.countAll();
-        }
     }
 
     @Override
     public void processElement1(StreamRecord<SliceSpending> element) throws Exception {
         SliceSpending part = element.getValue();
-        if (slices.add(part)) {
-            timers.setFor(part.slice().startMillis());
-        }
+        ledger.add(part);
         if (rules.anyOnMatch()) {
-            earlyJudge.judge(part.customer(), part.slice(), this::raise);
+            earlyJudge.judge(part.customer(), part.slice(), watermark, this::raise);
         }
         latency.measure(part.oldestTimestampMillis());
     }
@@ -122,22 +127,52 @@ public final class SpendingWindows extends AbstractStreamOperator<Alert>
         }
     }
 
+    /** Closes the windows that are over, in the order of their ends, before anybody else hears of the watermark. */
     @Override
     public void processWatermark(Watermark mark) throws Exception {
-        if (mark.getTimestamp() > timers.watermark()) {
-            rules.forgetUntil(timers.watermark() + 1);
-            timers.watch(rules.windowEnds(), slices);
+        if (mark.getTimestamp() > watermark) {
+            rules.forgetUntil(watermark + 1);
+            getTimeServiceManager().orElseThrow().advanceWatermark(mark);
+            closeWindows(mark.getTimestamp());
+            watermark = mark.getTimestamp();
         }
-        super.processWatermark(mark);
-        timers.closedUntil(mark.getTimestamp());
+        output.emitWatermark(mark);
+    }
+
+    private void closeWindows(long newWatermark) throws Exception {
+        ledger.close(retention.over(newWatermark));
+        long now = watermark == Long.MIN_VALUE ? watermark : watermark + 1;
+        OptionalLong end = nextEnd(now);
+        while (end.isPresent() && end.getAsLong() - 1 <= newWatermark) {
+            now = end.getAsLong();
+            judgeWindows(now);
+            end = nextEnd(now);
+        }
+        ledger.drop(retention.keptEnough(newWatermark));
+    }
+
+    private OptionalLong nextEnd(long afterMillis) {
+        OptionalLong due = announcements.firstDue();
+        OptionalLong scheduled = schedule.firstEnd(rules.windowEnds(), afterMillis);
+        return due.isPresent() && (scheduled.isEmpty() || due.getAsLong() < scheduled.getAsLong()) ? due : scheduled;
+    }
+
+    private void judgeWindows(long endMillis) throws Exception {
+        List<RuleGroup> groups = rules.judging(endMillis).ending(endMillis);
+        Map<Utf8, Map<String, Alert>> announced = announcements.takeDue(endMillis);
+        if (!groups.isEmpty()) {
+            ledger.scan(endMillis - RuleGroup.longestMillis(groups), endMillis, (customer, slices) -> {
+                Map<String, Alert> ofCustomer = announced.isEmpty() ? null : announced.remove(customer);
+                judge.judge(
+                        groups, customer, slices, endMillis, ofCustomer == null ? Map.of() : ofCustomer, this::raise);
+            });
+        }
+        announced.values().forEach(left -> judge.withdraw(left, this::raise));
     }
 
     @Override
     public void onEventTime(InternalTimer<Utf8, VoidNamespace> timer) throws Exception {
-        long now = timer.getTimestamp() + 1;
-        slices.readAndDrop(now, customerSlices);
-        judge.judge(timer.getKey(), customerSlices, now, announcements.take(now), this::raise);
-        timers.setNext(customerSlices, now);
+        announcements.fallDue(timer.getKey(), timer.getTimestamp() + 1);
     }
 
     @Override
@@ -154,8 +189,9 @@ public final class SpendingWindows extends AbstractStreamOperator<Alert>
     @Override
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
+        ledger.snapshot();
         counts.snapshot();
-        closedWindows.snapshot(timers.watched(), timers.watermark());
+        closedWindows.snapshot(watermark);
         lastAnnounced.snapshot();
     }
 

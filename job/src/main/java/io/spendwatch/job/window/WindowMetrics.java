@@ -13,7 +13,7 @@ public final class WindowMetrics {
     /** The key of the label of the two above. */
     public static final String RULE = RuleCounts.RULE;
 
-    /** Shows in how many slices the customers' spending is held in state, each type of transaction apart. */
+    /** Shows how many sums of a customer, a slice and a type of transaction are held, those of each run of the ledger apart. */
     public static final String SLICES_HELD = "slicesHeld";
 
     /** Shows how long transactions were on their way from the log into the sums, in milliseconds, as a histogram. */

@@ -22,6 +22,7 @@ class ConfigurationTest {
         assertThat(configuration.idleAfter()).isEqualTo(Duration.ofSeconds(30));
         assertThat(configuration.maxFutureSkew()).isEqualTo(Duration.ofHours(1));
         assertThat(configuration.combinerCapacity()).isEqualTo(65_536);
+        assertThat(configuration.openSlicesMemory()).isEqualTo(DataSize.ofMebibytes(64));
         assertThat(configuration.rules()).isEqualTo(Rules.defaults());
     }
 
@@ -34,6 +35,7 @@ class ConfigurationTest {
                 idle-after: PT5S
                 max-future-skew: PT2H
                 combiner-capacity: 7
+                open-slices-memory: 5 MiB
                 rules:
                   - {id: a, window: {size: PT30M}, when: lat > 1}
                 """);
@@ -44,6 +46,7 @@ class ConfigurationTest {
         assertThat(configuration.idleAfter()).isEqualTo(Duration.ofSeconds(5));
         assertThat(configuration.maxFutureSkew()).isEqualTo(Duration.ofHours(2));
         assertThat(configuration.combinerCapacity()).isEqualTo(7);
+        assertThat(configuration.openSlicesMemory()).isEqualTo(DataSize.ofMebibytes(5));
         assertThat(configuration.rules())
                 .singleElement()
                 .satisfies(rule -> assertThat(rule.id()).isEqualTo("a"));

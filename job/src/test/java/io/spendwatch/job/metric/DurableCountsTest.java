@@ -58,19 +58,6 @@ class DurableCountsTest {
         assertThat(metrics.count("seen")).isEqualTo(3);
     }
 
-    @Test
-    void shouldGoOnFromTheCheckpointWithAGauge() throws Exception {
-        // given
-        OperatorSubtaskState state = run(new RecordedMetrics(), Optional.empty(), new CountingOperator("seen"), 3);
-        RecordedMetrics metrics = new RecordedMetrics();
-
-        // when
-        run(metrics, Optional.of(state), new CountingOperator("seen"), 2);
-
-        // then
-        assertThat(metrics.gauge("held")).isEqualTo(5L);
-    }
-
     private static OperatorSubtaskState run(
             RecordedMetrics metrics, Optional<OperatorSubtaskState> before, CountingOperator operator, int elements)
             throws Exception {
@@ -116,14 +103,12 @@ class DurableCountsTest {
             super.open();
             counts.counter(name, "kind", "odd");
             counts.counter(name, "kind", "even");
-            counts.gauge("held");
         }
 
         @Override
         public void processElement(StreamRecord<Integer> element) {
             counts.counter(name, "kind", element.getValue() % 2 == 0 ? "even" : "odd")
                     .inc();
-            counts.gauge("held").inc();
         }
 
         @Override

@@ -97,7 +97,11 @@ final class RuleExamples {
                 when);
     }
 
+    static CompiledRule compile(String when) {
+        return COMPILER.compile(rule(when));
+    }
+
     static Verdict judge(String when, Alert candidate) {
-        return COMPILER.compile(rule(when)).matches(candidate);
+        return compile(when).matches(candidate);
     }
 }

@@ -9,6 +9,8 @@ import io.spendwatch.job.deadletter.LateReason;
 import io.spendwatch.job.deadletter.Position;
 import io.spendwatch.job.gate.GateMemory;
 import io.spendwatch.job.gate.PartitionClock;
+import io.spendwatch.job.ledger.PageKey;
+import io.spendwatch.job.ledger.RunKey;
 import io.spendwatch.job.metric.NamedCount;
 import io.spendwatch.job.money.Money;
 import io.spendwatch.job.source.SourceRecord;
@@ -89,6 +91,14 @@ final class AnyValue {
 
     static Arbitrary<AnnouncementKey> announcementKey() {
         return Combinators.combine(Arbitraries.longs(), TEXT).as(AnnouncementKey::new);
+    }
+
+    static Arbitrary<RunKey> runKey() {
+        return Combinators.combine(Arbitraries.longs(), Arbitraries.integers()).as(RunKey::new);
+    }
+
+    static Arbitrary<PageKey> pageKey() {
+        return Combinators.combine(runKey(), Arbitraries.integers()).as(PageKey::new);
     }
 
     static Arbitrary<DeadLetter> deadLetter() {

@@ -15,6 +15,12 @@ import io.spendwatch.job.deadletter.Position;
 import io.spendwatch.job.gate.GateMemory;
 import io.spendwatch.job.gate.GateMemoryCodec;
 import io.spendwatch.job.gate.PartitionClock;
+import io.spendwatch.job.ledger.PageKey;
+import io.spendwatch.job.ledger.PageKeyCodec;
+import io.spendwatch.job.ledger.RunIndexCodec;
+import io.spendwatch.job.ledger.RunIndexes;
+import io.spendwatch.job.ledger.RunKey;
+import io.spendwatch.job.ledger.RunKeyCodec;
 import io.spendwatch.job.metric.NamedCount;
 import io.spendwatch.job.metric.NamedCountCodec;
 import io.spendwatch.job.money.Money;
@@ -69,6 +75,9 @@ final class CodecCases {
                         new AnnouncementKeyCodec(),
                         List.of(new AnnouncementKey(MILLIS, "in-store-over-online"), new AnnouncementKey(-1, "a")),
                         AnyValue.announcementKey()),
+                CodecCase.of(new RunKeyCodec(), List.of(new RunKey(MILLIS, 0), new RunKey(-1, 7)), AnyValue.runKey()),
+                CodecCase.of(new PageKeyCodec(), List.of(new PageKey(new RunKey(MILLIS, 1), 2)), AnyValue.pageKey()),
+                CodecCase.of(new RunIndexCodec(), List.of(RunIndexes.of(3, -1, 1), RunIndexes.of(0)), RunIndexes.any()),
                 RuleCodecCases.definitions(),
                 RuleCodecCases.changes(),
                 RuleCodecCases.messages(),

@@ -68,6 +68,22 @@ final class RandomEvent {
                 + json.whiteSpace();
     }
 
+    /** Spells one as most producers do: all fields in order, without white space, or one space behind each mark. */
+    String nextUsual() {
+        String space = json.oneIn(3) ? " " : "";
+        List<String> members = new ArrayList<>();
+        for (String field : FIELDS) {
+            boolean isText = field.equals("customer") || field.equals("transaction_type");
+            String value = isText && !json.oneIn(20) ? "\"" + letters() + "\"" : value(field);
+            members.add("\"" + field + "\":" + space + value);
+        }
+        return "{" + String.join("," + space, members) + "}";
+    }
+
+    private String letters() {
+        return json.oneOf(List.of("Иван ", "", "", "")) + "restaurant of the quay".substring(random.nextInt(22));
+    }
+
     private String member(String field) {
         String name = json.oneIn(8) ? json.string(field) : "\"" + field + "\"";
         String value = json.oneIn(60) ? json.value(3) : value(field);

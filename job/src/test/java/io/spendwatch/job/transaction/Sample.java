@@ -21,7 +21,8 @@ record Sample(byte[] array, int offset, int length, long recordTimestampMillis) 
     private static final int FIVE_YEARS_SECONDS = 157_680_000;
 
     static Sample next(Random random) {
-        byte[] value = new RandomEvent(random).next().getBytes(StandardCharsets.UTF_8);
+        RandomEvent event = new RandomEvent(random);
+        byte[] value = (random.nextBoolean() ? event.next() : event.nextUsual()).getBytes(StandardCharsets.UTF_8);
         RandomMutation mutation = new RandomMutation(random);
         while (random.nextInt(10) < MUTATIONS_TENTHS) {
             value = mutation.mutate(value);

@@ -48,7 +48,7 @@ class OnMatchTest {
             // then
             assertThat(windows.statuses()).containsExactly("PROVISIONAL pair Ana 0-2 2", "WITHDRAWN pair Ana 0-2 3");
             assertThat(windows.metrics().count(WindowMetrics.ALERTS)).isZero();
-            assertThat(windows.customersInState()).isZero();
+            assertThat(windows.entriesInState()).isZero();
         }
     }
 
@@ -142,7 +142,7 @@ class OnMatchTest {
 
             // then
             assertThat(windows.statuses()).containsExactly("WITHDRAWN many Ana 0-2 2");
-            assertThat(windows.customersInState()).isZero();
+            assertThat(windows.entriesInState()).isZero();
         }
     }
 

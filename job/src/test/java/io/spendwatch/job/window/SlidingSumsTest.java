@@ -3,7 +3,7 @@ package io.spendwatch.job.window;
 import static io.spendwatch.job.window.WindowsHarness.HOUR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.spendwatch.job.spending.SliceKey;
+import io.spendwatch.job.ledger.CustomerSlices;
 import io.spendwatch.job.spending.Spending;
 import io.spendwatch.job.testing.Transactions;
 import io.spendwatch.job.transaction.Utf8;
@@ -36,20 +36,19 @@ class SlidingSumsTest {
                 end <= ends.lastHolding(sliceStart);
                 end += slideHours * HOUR) {
             Spending expected = new Spending();
-            slices.sum(shape, end, expected);
+            shape.sum(slices, end, expected);
             assertThat(sums.next(end)).usingRecursiveComparison().isEqualTo(expected);
         }
     }
 
     private static CustomerSlices someSlices(Random random) {
         CustomerSlices slices = new CustomerSlices();
-        for (int i = random.nextInt(40); i > 0; i--) {
-            long start = (random.nextInt(40) - 20) * HOUR;
+        random.ints(random.nextInt(40), -20, 20).sorted().forEach(hour -> {
+            long start = hour * HOUR;
             Spending spending = new Spending();
             spending.add(Transactions.transaction("Ana", "groceries", random.nextLong() >> 7, 1, 1, 2, start));
-            slices.add(new SliceKey(start, TYPES.get(random.nextInt(2))), spending);
-        }
-        slices.sort();
+            slices.append(start, TYPES.get(random.nextInt(2))).set(spending);
+        });
         return slices;
     }
 }

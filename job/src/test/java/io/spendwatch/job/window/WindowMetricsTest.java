@@ -97,7 +97,7 @@ class WindowMetricsTest {
 
             // then
             assertThat(restored).isEqualTo(2L);
-            assertThat(slicesHeld(windows)).isEqualTo(3L);
+            assertThat(slicesHeld(windows)).isEqualTo(4L);
         }
     }
 

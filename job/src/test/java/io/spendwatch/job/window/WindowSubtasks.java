@@ -63,7 +63,7 @@ final class WindowSubtasks implements AutoCloseable {
     }
 
     int keysInState() {
-        return subtasks.stream().mapToInt(WindowsHarness::customersInState).sum();
+        return subtasks.stream().mapToInt(WindowsHarness::entriesInState).sum();
     }
 
     int timers() {

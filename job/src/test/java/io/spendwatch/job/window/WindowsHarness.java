@@ -37,6 +37,9 @@ final class WindowsHarness implements AutoCloseable {
     private static final SliceTime SLICES = SliceTime.of(SLICE);
     static final int MAX_PARALLELISM = 720;
 
+    /** So little that slices are written every now and then before they are over. */
+    private static final long OPEN_SLICES_BYTES = 2_000;
+
     private final RecordedMetrics metrics = new RecordedMetrics();
     private final MockEnvironment environment;
     private final KeyedTwoInputHarness<Utf8, SliceSpending, RuleChange, Alert> harness;
@@ -52,7 +55,7 @@ final class WindowsHarness implements AutoCloseable {
                 .setMetricGroup(metrics.group())
                 .build();
         harness = new KeyedTwoInputHarness<>(
-                new SpendingWindows(slice, retain),
+                new SpendingWindows(slice, retain, OPEN_SLICES_BYTES),
                 SliceSpending::customer,
                 new CodecTypeInformation<>(new Utf8Codec()),
                 environment);
@@ -208,8 +211,8 @@ final class WindowsHarness implements AutoCloseable {
                 .toList();
     }
 
-    /** Returns how many customers have slices, and how many have announcements; only where state is on the heap. */
-    int customersInState() {
+    /** Returns how many entries there are in keyed state, of whatever kind; only where state is on the heap. */
+    int entriesInState() {
         return harness.keysInState();
     }
 

@@ -21,13 +21,29 @@ import org.apache.flink.configuration.WebOptions;
  * @param restPort the port of the UI and the REST interface on the loopback address; 0: a free one
  * @param checkpointInterval how often a checkpoint is taken
  * @param restarts how many times in a row a failed job is started again
+ * @param managedMemory of all slots together, for RocksDB
  */
 public record LocalFlinkOptions(
-        Path directory, int parallelism, int restPort, Duration checkpointInterval, int restarts) {
+        Path directory,
+        int parallelism,
+        int restPort,
+        Duration checkpointInterval,
+        int restarts,
+        MemorySize managedMemory) {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final Duration RESTART_DELAY = Duration.ofMillis(500);
     private static final MemorySize MANAGED_MEMORY = MemorySize.ofMebiBytes(256);
+
+    /** Makes the options with 256 MiB of managed memory. */
+    public LocalFlinkOptions(Path directory, int parallelism, int restPort, Duration checkpointInterval, int restarts) {
+        this(directory, parallelism, restPort, checkpointInterval, restarts, MANAGED_MEMORY);
+    }
+
+    /** Returns the same with another amount of managed memory. */
+    public LocalFlinkOptions withManagedMemory(MemorySize newManagedMemory) {
+        return new LocalFlinkOptions(directory, parallelism, restPort, checkpointInterval, restarts, newManagedMemory);
+    }
 
     /** Where savepoints go that stop the job. */
     public Path savepoints() {
@@ -51,7 +67,7 @@ public record LocalFlinkOptions(
         configuration.set(WebOptions.SUBMIT_ENABLE, false);
         configuration.set(WebOptions.CANCEL_ENABLE, false);
         configuration.set(WebOptions.TMP_DIR, directory.resolve("web").toString());
-        configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MANAGED_MEMORY);
+        configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, managedMemory);
         configuration.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
         configuration.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, uri(checkpoints()));
         configuration.set(CheckpointingOptions.SAVEPOINT_DIRECTORY, uri(savepoints()));

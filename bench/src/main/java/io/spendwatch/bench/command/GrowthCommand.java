@@ -1,0 +1,98 @@
+package io.spendwatch.bench.command;
+
+import io.spendwatch.bench.growth.GrowthCases;
+import io.spendwatch.bench.growth.GrowthMeasurement;
+import io.spendwatch.bench.growth.GrowthOptions;
+import io.spendwatch.bench.race.RaceOptions;
+import io.spendwatch.bench.session.Session;
+import io.spendwatch.local.UserMistakeException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code growth}: what grows with what. */
+@Command(
+        name = "growth",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Measures throughput, processor time and state with more and less of one thing at a time: partitions and"
+                    + " parallelism, customers, rules, late and malformed events.",
+            "--customers and --partitions are those of the base case, which every case is held against."
+        })
+final class GrowthCommand implements Callable<Integer> {
+    @Option(
+            names = "--case",
+            split = ",",
+            paramLabel = "NAME",
+            description =
+                    "Beside the base case. Default: all; there are partitions-1-parallelism-1,"
+                            + " partitions-2-parallelism-1, partitions-4-parallelism-2, customers-100, customers-1m, customers-10m,"
+                            + " rules-10, rules-200, rules-200-on-close (the same, but none at each match), late-and-malformed.")
+    private List<String> cases = GrowthCases.names();
+
+    @Option(
+            names = "--events",
+            paramLabel = "N",
+            description =
+                    "Of each case; more where there would be fewer than two a customer. Default: ${DEFAULT-VALUE}.")
+    private long events = 20_000_000;
+
+    @Option(
+            names = "--span",
+            paramLabel = "PT24H",
+            description = "How much event time the events cover; slices are kept for 24 h. Default: ${DEFAULT-VALUE}.")
+    private Duration span = Duration.ofDays(1);
+
+    @Option(names = "--runs", paramLabel = "N", description = "Of each case. Default: ${DEFAULT-VALUE}.")
+    private int runs = 1;
+
+    @Option(
+            names = "--managed-memory",
+            paramLabel = "256m",
+            description = "Of each job, for RocksDB. Default: ${DEFAULT-VALUE}.")
+    private String managedMemory = "256m";
+
+    @Mixin
+    private JobOptions job = new JobOptions();
+
+    @Mixin
+    private Surroundings surroundings = new Surroundings();
+
+    @Override
+    public Integer call() throws Exception {
+        GrowthOptions options = options();
+        try (Session session = surroundings.start()) {
+            surroundings.print(new GrowthMeasurement(session, options).run());
+        }
+        return ExitCode.OK;
+    }
+
+    private GrowthOptions options() {
+        for (String name : cases) {
+            if (!GrowthCases.names().contains(name)) {
+                throw new UserMistakeException("There is no --case %s: write some of %s"
+                        .formatted(name, String.join(",", GrowthCases.names())));
+            }
+        }
+        Require.atLeast("--events", events, 1);
+        Require.positive("--span", span);
+        Require.atLeast("--runs", runs, 1);
+        Require.size("--managed-memory", managedMemory);
+        job.check();
+        return new GrowthOptions(
+                Set.copyOf(cases),
+                events,
+                job.customers,
+                job.partitions,
+                span,
+                job.seed,
+                managedMemory,
+                new RaceOptions(runs, job.warmUp, job.checkpointInterval, job.heap));
+    }
+}

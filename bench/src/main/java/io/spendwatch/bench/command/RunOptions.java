@@ -1,0 +1,25 @@
+package io.spendwatch.bench.command;
+
+import io.spendwatch.local.UserMistakeException;
+import java.time.Duration;
+import picocli.CommandLine.Option;
+
+/** The options of runs of jobs, each in a process of its own. */
+class RunOptions extends StreamOptions {
+    @Option(
+            names = "--warm-up",
+            paramLabel = "PT10S",
+            description = "What does not count at a run's beginning. Default: ${DEFAULT-VALUE}.")
+    Duration warmUp = Duration.ofSeconds(10);
+
+    @Option(names = "--heap", paramLabel = "2g", description = "Of each job's JVM. Default: ${DEFAULT-VALUE}.")
+    String heap = "2g";
+
+    /** @throws UserMistakeException if a value makes no sense */
+    @Override
+    void check() {
+        super.check();
+        Require.positive("--warm-up", warmUp);
+        Require.size("--heap", heap);
+    }
+}

@@ -1,0 +1,90 @@
+package io.spendwatch.bench.soak;
+
+import io.spendwatch.bench.broker.TopicEnd;
+import io.spendwatch.bench.cluster.ClusterJob;
+import io.spendwatch.bench.cluster.ClusterProcess;
+import io.spendwatch.bench.cluster.FlinkCluster;
+import io.spendwatch.bench.cluster.FlinkUnavailableException;
+import io.spendwatch.bench.cluster.JobCheckpoint;
+import io.spendwatch.bench.run.Advance;
+import io.spendwatch.bench.run.ProcessUsage;
+import io.spendwatch.bench.spendwatch.ClusterAdvance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Looks at a cluster and its job once a second, and keeps what it has seen. */
+final class SoakWatch {
+    private static final double NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
+
+    private final FlinkCluster cluster;
+    private final ClusterJob job;
+    private final TopicEnd topic;
+    private final String source;
+    private final List<SoakSample> samples = new ArrayList<>();
+    private final Map<Long, JobCheckpoint> checkpoints = new TreeMap<>();
+    private final long beganNanos = System.nanoTime();
+    private final long beganMillis = System.currentTimeMillis();
+
+    /**
+     * Begins.
+     *
+     * @param source the operator that reads the transactions
+     */
+    SoakWatch(FlinkCluster cluster, ClusterJob job, TopicEnd topic, String source) {
+        this.cluster = cluster;
+        this.job = job;
+        this.topic = topic;
+        this.source = source;
+    }
+
+    /** Returns how long it has been watching. */
+    double seconds() {
+        return (System.nanoTime() - beganNanos) / NANOS_PER_SECOND;
+    }
+
+    /** Waits for the next full second and looks; returns how far the job is, if it can be asked. */
+    Optional<Advance> look() throws InterruptedException {
+        double seconds = seconds();
+        Thread.sleep((long) ((Math.ceil(seconds) - seconds) * TimeUnit.SECONDS.toMillis(1)) + 1);
+        try {
+            Advance advance = ClusterAdvance.of(job.metrics(ClusterAdvance.METRICS));
+            samples.add(new SoakSample(
+                    seconds(), topic.records(), advance.events(), job.passedOn(source), job.restarts(), processes()));
+            job.checkpoints().forEach(checkpoint -> checkpoints.put(checkpoint.id(), checkpoint));
+            return Optional.of(advance);
+        } catch (FlinkUnavailableException busy) {
+            return Optional.empty();
+        }
+    }
+
+    List<SoakSample> samples() {
+        return List.copyOf(samples);
+    }
+
+    /** Returns the checkpoints that began while it was watching. */
+    List<TimedCheckpoint> checkpoints() {
+        return checkpoints.values().stream()
+                .filter(checkpoint -> checkpoint.triggeredMillis() >= beganMillis)
+                .map(checkpoint -> new TimedCheckpoint(
+                        (checkpoint.triggeredMillis() - beganMillis) / (double) TimeUnit.SECONDS.toMillis(1),
+                        checkpoint.millis(),
+                        checkpoint.writtenBytes(),
+                        checkpoint.stateBytes()))
+                .toList();
+    }
+
+    private List<ProcessSample> processes() {
+        return Stream.concat(cluster.taskManagers().stream(), Stream.of(cluster.jobManager()))
+                .filter(ClusterProcess::isAlive)
+                .map(process -> new ProcessSample(
+                        process.name(),
+                        ProcessUsage.residentBytes(process.pid()),
+                        ProcessUsage.cpuNanos(process.pid()) / NANOS_PER_SECOND))
+                .toList();
+    }
+}

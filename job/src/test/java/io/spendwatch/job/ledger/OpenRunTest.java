@@ -1,0 +1,77 @@
+package io.spendwatch.job.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.spendwatch.job.transaction.Utf8;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class OpenRunTest {
+
+    @Property(tries = 200)
+    void shouldSumByCustomerAndType(
+            @ForAll long seed, @ForAll @IntRange(max = 500) int parts, @ForAll @IntRange(min = 1, max = 40) int types) {
+        // given
+        RandomRun random = new RandomRun(seed, parts, 50, types);
+        CustomerSlices slices = new CustomerSlices();
+
+        // then
+        assertThat(random.run.lines()).isEqualTo(random.lines());
+        random.expected.forEach((customer, byType) -> {
+            slices.clear();
+            random.run.read(customer, slices);
+            assertThat(slices.size()).isEqualTo(byType.size());
+            assertThat(RandomRun.byType(slices)).usingRecursiveComparison().isEqualTo(byType);
+        });
+    }
+
+    @Test
+    void shouldHaveNothingOfWhoIsNotThere() {
+        // given
+        RandomRun random = new RandomRun(1, 100, 50, 3);
+        CustomerSlices slices = new CustomerSlices();
+
+        // when
+        random.run.read(Utf8.of("nobody"), slices);
+
+        // then
+        assertThat(slices.isEmpty()).isTrue();
+    }
+
+    @Test
+    void shouldReadWhatCameAfterItWasReadFirst() {
+        // given
+        RandomRun one = new RandomRun(1, 1, 1, 1);
+        CustomerSlices slices = new CustomerSlices();
+        Utf8 customer = one.expected.keySet().iterator().next();
+        one.run.read(customer, slices);
+
+        // when
+        RandomRun many = new RandomRun(2, 500, 50, 9);
+        many.run.read(customer, slices);
+        slices.clear();
+        many.run.read(customer, slices);
+
+        // then
+        assertThat(RandomRun.byType(slices)).usingRecursiveComparison().isEqualTo(many.expected.get(customer));
+    }
+
+    @Test
+    void shouldTakeMoreMemoryWithMoreLines() {
+        assertThat(new RandomRun(1, 500, 50, 9).run.sizeBytes())
+                .isGreaterThan(new RandomRun(1, 5, 50, 9).run.sizeBytes())
+                .isGreaterThan(500L * 8 * 8 / 2);
+    }
+
+    @Test
+    void shouldSayOnceThatItHasChanged() {
+        // given
+        OpenRun run = new RandomRun(1, 5, 50, 9).run;
+
+        // then
+        assertThat(run.takeChanged()).isTrue();
+        assertThat(run.takeChanged()).isFalse();
+    }
+}

@@ -136,8 +136,7 @@ public final class Topology {
             SingleOutputStreamOperator<Alert> spent,
             SingleOutputStreamOperator<Alert> travelled) {
         return rules.getSideOutput(Rulebook.DECISIONS)
-                .connect(
-                        spent.getSideOutput(SpendingWindows.TALLIES).union(travelled.getSideOutput(RuleCounts.TALLIES)))
+                .connect(spent.getSideOutput(RuleCounts.TALLIES).union(travelled.getSideOutput(RuleCounts.TALLIES)))
                 .transform("keep status of rules", typeOf(new RuleStatusCodec()), new RuleStatusKeeper())
                 .uid("rule-status")
                 .setParallelism(1);

@@ -18,7 +18,7 @@ public final class FlinkCluster implements AutoCloseable {
     private final Path configurationDirectory;
     private final FlinkRest rest;
     private final List<ClusterProcess> taskManagers = new ArrayList<>();
-    private ClusterProcess jobManager;
+    private final ClusterProcess jobManager;
 
     private FlinkCluster(ClusterOptions options, ClusterConfiguration configuration) throws IOException {
         this.options = options;
@@ -53,14 +53,6 @@ public final class FlinkCluster implements AutoCloseable {
                 launch(name, memory, TaskManagerMain.class, "-D", "taskmanager.resource-id=" + name);
         taskManagers.add(taskManager);
         return taskManager;
-    }
-
-    /** Starts the JobManager again, at the same address, after it was killed. It knows nothing of earlier jobs. */
-    public void restartJobManager() {
-        if (jobManager.isAlive()) {
-            throw new IllegalStateException("The JobManager is still running");
-        }
-        jobManager = launchJobManager();
     }
 
     public ClusterProcess jobManager() {

@@ -51,7 +51,6 @@ final class FlinkRest {
         ObjectNode request = JSON.createObjectNode();
         request.set("programArgsList", JSON.valueToTree(submission.arguments()));
         request.put("parallelism", submission.parallelism());
-        submission.restoreFrom().ifPresent(from -> request.put("savepointPath", from));
         return post("/jars/" + jar[0] + "/run", request).path("jobid").asText();
     }
 

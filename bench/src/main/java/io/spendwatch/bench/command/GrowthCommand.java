@@ -3,15 +3,12 @@ package io.spendwatch.bench.command;
 import io.spendwatch.bench.growth.GrowthCases;
 import io.spendwatch.bench.growth.GrowthMeasurement;
 import io.spendwatch.bench.growth.GrowthOptions;
-import io.spendwatch.bench.race.RaceOptions;
-import io.spendwatch.bench.session.Session;
 import io.spendwatch.local.UserMistakeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -67,10 +64,7 @@ final class GrowthCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         GrowthOptions options = options();
-        try (Session session = surroundings.start()) {
-            surroundings.print(new GrowthMeasurement(session, options).run());
-        }
-        return ExitCode.OK;
+        return surroundings.measure(session -> new GrowthMeasurement(session, options).run());
     }
 
     private GrowthOptions options() {
@@ -93,6 +87,6 @@ final class GrowthCommand implements Callable<Integer> {
                 span,
                 job.seed,
                 managedMemory,
-                new RaceOptions(runs, job.warmUp, job.checkpointInterval, job.heap));
+                job.race(runs));
     }
 }

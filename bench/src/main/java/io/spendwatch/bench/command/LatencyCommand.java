@@ -4,14 +4,12 @@ import io.spendwatch.bench.latency.Cases;
 import io.spendwatch.bench.latency.LatencyMeasurement;
 import io.spendwatch.bench.latency.LatencyOptions;
 import io.spendwatch.bench.latency.Rate;
-import io.spendwatch.bench.session.Session;
 import io.spendwatch.job.configuration.Delivery;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -90,10 +88,7 @@ final class LatencyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         LatencyOptions options = options();
-        try (Session session = surroundings.start()) {
-            surroundings.print(new LatencyMeasurement(session, options).run());
-        }
-        return ExitCode.OK;
+        return surroundings.measure(session -> new LatencyMeasurement(session, options).run());
     }
 
     private LatencyOptions options() {

@@ -1,14 +1,11 @@
 package io.spendwatch.bench.command;
 
-import io.spendwatch.bench.race.RaceOptions;
 import io.spendwatch.bench.replay.ReplayMeasurement;
 import io.spendwatch.bench.replay.ReplayRaceOptions;
-import io.spendwatch.bench.session.Session;
 import io.spendwatch.bench.work.Work;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -43,12 +40,8 @@ final class ReplayCommand implements Callable<Integer> {
         Require.positive("--span", span);
         Require.atLeast("--runs", runs, 1);
         job.check();
-        ReplayRaceOptions options = new ReplayRaceOptions(
-                new Work(events, job.customers, span, job.partitions, job.seed),
-                new RaceOptions(runs, job.warmUp, job.checkpointInterval, job.heap));
-        try (Session session = surroundings.start()) {
-            surroundings.print(new ReplayMeasurement(session, options).run());
-        }
-        return ExitCode.OK;
+        ReplayRaceOptions options =
+                new ReplayRaceOptions(new Work(events, job.customers, span, job.partitions, job.seed), job.race(runs));
+        return surroundings.measure(session -> new ReplayMeasurement(session, options).run());
     }
 }

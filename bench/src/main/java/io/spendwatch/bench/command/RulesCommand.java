@@ -1,14 +1,11 @@
 package io.spendwatch.bench.command;
 
-import io.spendwatch.bench.race.RaceOptions;
 import io.spendwatch.bench.rules.RulesMeasurement;
 import io.spendwatch.bench.rules.RulesOptions;
-import io.spendwatch.bench.session.Session;
 import io.spendwatch.bench.work.Work;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -44,10 +41,7 @@ final class RulesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         RulesOptions options = options();
-        try (Session session = surroundings.start()) {
-            surroundings.print(new RulesMeasurement(session, options).run());
-        }
-        return ExitCode.OK;
+        return surroundings.measure(session -> new RulesMeasurement(session, options).run());
     }
 
     private RulesOptions options() {
@@ -56,9 +50,6 @@ final class RulesCommand implements Callable<Integer> {
         Require.positive("--span", span);
         Require.atLeast("--runs", runs, 1);
         job.check();
-        return new RulesOptions(
-                new Work(events, job.customers, span, job.partitions, job.seed),
-                rules,
-                new RaceOptions(runs, job.warmUp, job.checkpointInterval, job.heap));
+        return new RulesOptions(new Work(events, job.customers, span, job.partitions, job.seed), rules, job.race(runs));
     }
 }

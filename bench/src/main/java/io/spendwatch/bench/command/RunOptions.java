@@ -1,5 +1,6 @@
 package io.spendwatch.bench.command;
 
+import io.spendwatch.bench.race.RaceOptions;
 import io.spendwatch.local.UserMistakeException;
 import java.time.Duration;
 import picocli.CommandLine.Option;
@@ -14,6 +15,11 @@ class RunOptions extends StreamOptions {
 
     @Option(names = "--heap", paramLabel = "2g", description = "Of each job's JVM. Default: ${DEFAULT-VALUE}.")
     String heap = "2g";
+
+    /** Returns how a race of so many runs is held. */
+    RaceOptions race(int runs) {
+        return new RaceOptions(runs, warmUp, checkpointInterval, heap);
+    }
 
     /** @throws UserMistakeException if a value makes no sense */
     @Override

@@ -1,7 +1,6 @@
 package io.spendwatch.bench.command;
 
 import io.spendwatch.bench.cluster.ClusterOptions;
-import io.spendwatch.bench.session.Session;
 import io.spendwatch.bench.soak.SoakMeasurement;
 import io.spendwatch.bench.soak.SoakOptions;
 import io.spendwatch.local.UserMistakeException;
@@ -10,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -78,10 +76,7 @@ final class SoakCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SoakOptions options = options();
-        try (Session session = surroundings.start()) {
-            surroundings.print(new SoakMeasurement(session, options).run());
-        }
-        return ExitCode.OK;
+        return surroundings.measure(session -> new SoakMeasurement(session, options).run());
     }
 
     private SoakOptions options() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -30,19 +31,31 @@ final class Surroundings {
     @Spec(Target.MIXEE)
     private CommandSpec command;
 
-    /** Starts a broker. */
-    Session start() throws IOException {
+    /** Starts a broker, measures on it, and prints the result; returns the exit code. */
+    int measure(Measurement measurement) throws Exception {
+        try (Session session = start()) {
+            print(measurement.run(session));
+        }
+        return ExitCode.OK;
+    }
+
+    private Session start() throws IOException {
         return Session.start(
                 data,
                 new ResultFiles(output),
                 new ProgressLines(command.commandLine().getErr()));
     }
 
-    /** Prints the result. */
-    void print(String markdown) {
+    private void print(String markdown) {
         PrintWriter out = command.commandLine().getOut();
         out.println(markdown);
         out.println("Every run's figures: " + output.resolve(command.name() + ".json"));
         out.flush();
+    }
+
+    /** What is measured. */
+    interface Measurement {
+        /** Measures, and returns the result in Markdown. */
+        String run(Session session) throws Exception;
     }
 }

@@ -1,8 +1,6 @@
 package io.spendwatch.bench.command;
 
 import io.spendwatch.bench.race.Contenders;
-import io.spendwatch.bench.race.RaceOptions;
-import io.spendwatch.bench.session.Session;
 import io.spendwatch.bench.throughput.ThroughputMeasurement;
 import io.spendwatch.bench.throughput.ThroughputOptions;
 import io.spendwatch.local.UserMistakeException;
@@ -11,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -68,10 +65,7 @@ final class ThroughputCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ThroughputOptions options = options();
-        try (Session session = surroundings.start()) {
-            surroundings.print(new ThroughputMeasurement(session, options).run());
-        }
-        return ExitCode.OK;
+        return surroundings.measure(session -> new ThroughputMeasurement(session, options).run());
     }
 
     private ThroughputOptions options() {
@@ -90,12 +84,6 @@ final class ThroughputCommand implements Callable<Integer> {
         });
         run.check();
         return new ThroughputOptions(
-                customers,
-                contenders,
-                events,
-                windowEvents,
-                run.partitions,
-                run.seed,
-                new RaceOptions(runs, run.warmUp, run.checkpointInterval, run.heap));
+                customers, contenders, events, windowEvents, run.partitions, run.seed, run.race(runs));
     }
 }

@@ -41,8 +41,8 @@ final class SoakRun {
     Recording run() throws IOException, InterruptedException {
         try (FlinkCluster cluster = FlinkCluster.start(clusterOptions(), options.taskManagers());
                 TopicEnd topic = new TopicEnd(request.bootstrapServers(), request.topic(), options.partitions())) {
-            ClusterJob job = cluster.submit(new JobSubmission(
-                    options.jar(), JobConfiguration.arguments(request), request.parallelism(), Optional.empty()));
+            ClusterJob job = cluster.submit(
+                    new JobSubmission(options.jar(), JobConfiguration.arguments(request), request.parallelism()));
             job.awaitRunning();
             progress.say("The job runs on %d TaskManagers".formatted(options.taskManagers()));
             try (PacedFeed feed = PacedFeed.start(work(), session.results().log(GENERATOR))) {

@@ -21,11 +21,6 @@ final class RunCursor {
         this.hash = page.hash(0);
     }
 
-    /** Returns the hash of the customer that it is at. */
-    int hash() {
-        return hash;
-    }
-
     /** Returns the customer that it is at. */
     Utf8 name() {
         return page.name(customer);

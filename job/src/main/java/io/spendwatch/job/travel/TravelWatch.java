@@ -5,7 +5,6 @@ import io.spendwatch.job.metric.DurableCounts;
 import io.spendwatch.job.rule.RuleCompiler;
 import io.spendwatch.job.rulebook.RuleChange;
 import io.spendwatch.job.rulebook.RuleCounts;
-import io.spendwatch.job.rulebook.RuleTally;
 import io.spendwatch.job.serialization.CodecSerializer;
 import io.spendwatch.job.trace.TracedTransaction;
 import io.spendwatch.job.transaction.Utf8;
@@ -25,7 +24,6 @@ import org.apache.flink.streaming.api.operators.InternalTimerService;
 import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.util.OutputTag;
 
 /**
  * Looks at each two transactions of a customer that follow each other in event time, and has the rules about travel judge
@@ -41,9 +39,6 @@ import org.apache.flink.util.OutputTag;
 public final class TravelWatch extends AbstractStreamOperator<Alert>
         implements TwoInputStreamOperator<TracedTransaction, RuleChange, Alert>, Triggerable<Utf8, Long> {
     private static final long serialVersionUID = 1;
-
-    /** The way of what was counted of each rule: told before each checkpoint and at the end. */
-    public static final OutputTag<RuleTally> TALLIES = RuleCounts.TALLIES;
 
     /** How much event time is judged at once, in milliseconds: an alert waits for so much more than the disorder. */
     static final long BUCKET_MILLIS = 1_000;
@@ -185,7 +180,7 @@ public final class TravelWatch extends AbstractStreamOperator<Alert>
     }
 
     private void tell() {
-        counts.tell(tally -> output.collect(TALLIES, new StreamRecord<>(tally)));
+        counts.tell(tally -> output.collect(RuleCounts.TALLIES, new StreamRecord<>(tally)));
     }
 
     private ListState<Visit> visits(long bucket) throws Exception {

@@ -6,7 +6,6 @@ import io.spendwatch.job.metric.DurableCounts;
 import io.spendwatch.job.rule.RuleCompiler;
 import io.spendwatch.job.rulebook.RuleChange;
 import io.spendwatch.job.rulebook.RuleCounts;
-import io.spendwatch.job.rulebook.RuleTally;
 import io.spendwatch.job.spending.SliceSpending;
 import io.spendwatch.job.transaction.Utf8;
 import java.time.Duration;
@@ -23,7 +22,6 @@ import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.util.OutputTag;
 
 /**
  * Keeps each customer's spending by slice and type, and when the watermark passes the end of a window, sums its slices
@@ -42,9 +40,6 @@ import org.apache.flink.util.OutputTag;
 public final class SpendingWindows extends AbstractStreamOperator<Alert>
         implements TwoInputStreamOperator<SliceSpending, RuleChange, Alert>, Triggerable<Utf8, VoidNamespace> {
     private static final long serialVersionUID = 1;
-
-    /** The way of what was counted of each rule: told before each checkpoint and at the end. */
-    public static final OutputTag<RuleTally> TALLIES = RuleCounts.TALLIES;
 
     private final Duration slice;
     private final Duration retain;
@@ -207,6 +202,6 @@ public final class SpendingWindows extends AbstractStreamOperator<Alert>
     }
 
     private void tellTallies() {
-        ruleCounts.tell(tally -> output.collect(TALLIES, new StreamRecord<>(tally)));
+        ruleCounts.tell(tally -> output.collect(RuleCounts.TALLIES, new StreamRecord<>(tally)));
     }
 }

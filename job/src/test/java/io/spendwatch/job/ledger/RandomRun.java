@@ -29,6 +29,11 @@ final class RandomRun {
      */
     RandomRun(long seed, int parts, int customers, int types) {
         random = new Random(seed);
+        add(parts, customers, types);
+    }
+
+    /** Adds more of the same. */
+    void add(int parts, int customers, int types) {
         for (int i = 0; i < parts; i++) {
             add(customer(random.nextInt(customers)), Utf8.of("type " + random.nextInt(types)));
         }

@@ -7,6 +7,7 @@ import io.spendwatch.job.rule.RuleDefinition;
 import io.spendwatch.job.rule.RuleKind;
 import io.spendwatch.job.rule.RuleWindow;
 import io.spendwatch.job.rulebook.RuleChange;
+import io.spendwatch.job.rulebook.RuleCounts;
 import io.spendwatch.job.rulebook.RuleTally;
 import io.spendwatch.job.serialization.CodecSerializer;
 import io.spendwatch.job.serialization.CodecTypeInformation;
@@ -182,7 +183,7 @@ final class TravelHarness implements AutoCloseable {
 
     /** Returns the tallies that were told so far. */
     List<RuleTally> tallies() {
-        Collection<StreamRecord<RuleTally>> told = harness.getSideOutput(TravelWatch.TALLIES);
+        Collection<StreamRecord<RuleTally>> told = harness.getSideOutput(RuleCounts.TALLIES);
         return told == null
                 ? List.of()
                 : told.stream().map(StreamRecord::getValue).toList();

@@ -6,6 +6,7 @@ import io.spendwatch.job.rule.Emission;
 import io.spendwatch.job.rule.RuleDefinition;
 import io.spendwatch.job.rule.RuleWindow;
 import io.spendwatch.job.rulebook.RuleChange;
+import io.spendwatch.job.rulebook.RuleCounts;
 import io.spendwatch.job.rulebook.RuleTally;
 import io.spendwatch.job.serialization.CodecSerializer;
 import io.spendwatch.job.serialization.CodecTypeInformation;
@@ -189,7 +190,7 @@ final class WindowsHarness implements AutoCloseable {
 
     /** Returns the tallies that were told so far. */
     List<RuleTally> tallies() {
-        Collection<StreamRecord<RuleTally>> told = harness.getSideOutput(SpendingWindows.TALLIES);
+        Collection<StreamRecord<RuleTally>> told = harness.getSideOutput(RuleCounts.TALLIES);
         return told == null
                 ? List.of()
                 : told.stream().map(StreamRecord::getValue).toList();

@@ -24,6 +24,7 @@ restart-strategy.type: exponential-delay
 restart-strategy.exponential-delay.initial-backoff: {{ $flink.restart.initialBackoff }}
 restart-strategy.exponential-delay.max-backoff: {{ $flink.restart.maxBackoff }}
 restart-strategy.exponential-delay.reset-backoff-threshold: {{ $flink.restart.resetAfter }}
+env.java.opts.taskmanager: -XX:+UseTransparentHugePages
 io.tmp.dirs: /tmp
 web.submit.enable: "false"
 web.cancel.enable: "false"

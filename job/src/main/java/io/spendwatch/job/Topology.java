@@ -19,14 +19,14 @@ import io.spendwatch.job.rulebook.Rulebook;
 import io.spendwatch.job.serialization.Codec;
 import io.spendwatch.job.serialization.CodecTypeInformation;
 import io.spendwatch.job.sink.elasticsearch.ElasticsearchSink;
-import io.spendwatch.job.source.SourceRecordCodec;
+import io.spendwatch.job.source.SourceBatchCodec;
 import io.spendwatch.job.source.TransactionWatermarks;
 import io.spendwatch.job.spending.SliceSpending;
 import io.spendwatch.job.spending.SliceSpendingCodec;
 import io.spendwatch.job.spending.SliceTime;
 import io.spendwatch.job.trace.TracedTransaction;
-import io.spendwatch.job.transaction.Transaction;
-import io.spendwatch.job.transaction.TransactionCodec;
+import io.spendwatch.job.transaction.TransactionBatch;
+import io.spendwatch.job.transaction.TransactionBatchCodec;
 import io.spendwatch.job.transaction.Utf8Codec;
 import io.spendwatch.job.travel.TravelWatch;
 import io.spendwatch.job.window.SpendingWindows;
@@ -46,15 +46,15 @@ public final class Topology {
         SliceTime slices = SliceTime.of(configuration.slice());
         TransactionInput input = inputs.transactions();
 
-        SingleOutputStreamOperator<Transaction> inTime = env.fromSource(
+        SingleOutputStreamOperator<TransactionBatch> inTime = env.fromSource(
                         input.source(),
                         TransactionWatermarks.of(slices, configuration.outOfOrderness(), input.idleAfter()),
                         input.name(),
-                        typeOf(new SourceRecordCodec()))
+                        typeOf(new SourceBatchCodec()))
                 .uid("transactions")
                 .transform(
                         "gate",
-                        typeOf(new TransactionCodec()),
+                        typeOf(new TransactionBatchCodec()),
                         new Gate(
                                 slices,
                                 configuration.outOfOrderness(),

@@ -49,6 +49,10 @@ final class Spending {
 
     /** Adds what another one of the same window holds. */
     void addAll(Spending other) {
+        // In the order of their places they would crowd a table that has to grow on the way.
+        while (size + other.size > entries.length / ENTRY / 4 * 3) {
+            grow();
+        }
         for (int from = 0; from < other.entries.length; from += ENTRY) {
             if (other.entries[from] != 0) {
                 int at = place(other.names, other.nameStart(from), other.nameLength(from));

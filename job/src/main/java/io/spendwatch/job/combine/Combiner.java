@@ -3,6 +3,7 @@ package io.spendwatch.job.combine;
 import io.spendwatch.job.spending.SliceSpending;
 import io.spendwatch.job.spending.SliceTime;
 import io.spendwatch.job.transaction.Transaction;
+import io.spendwatch.job.transaction.TransactionBatch;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.api.common.operators.ProcessingTimeService.ProcessingTimeCallback;
@@ -21,7 +22,7 @@ import org.apache.flink.streaming.runtime.tasks.ProcessingTimeService;
  * see {@link CombinerTrial}, transactions go straight on, each as a sum of its own.
  */
 public final class Combiner extends AbstractStreamOperator<SliceSpending>
-        implements OneInputStreamOperator<Transaction, SliceSpending>, ProcessingTimeCallback {
+        implements OneInputStreamOperator<TransactionBatch, SliceSpending>, ProcessingTimeCallback {
     private static final long serialVersionUID = 1;
 
     /** Counts the transactions that came, summed here or not. */
@@ -40,6 +41,7 @@ public final class Combiner extends AbstractStreamOperator<SliceSpending>
     private transient PartialSums sums;
     private transient CombinerTrial trial;
     private transient StreamRecord<SliceSpending> sum;
+    private transient Transaction transaction;
     private transient Counter combined;
     private transient Counter handedOn;
     private transient long hits;
@@ -59,6 +61,7 @@ public final class Combiner extends AbstractStreamOperator<SliceSpending>
         sums = new PartialSums(capacity);
         trial = new CombinerTrial();
         sum = new StreamRecord<>(null);
+        transaction = new Transaction();
         combined = getMetricGroup().counter(COMBINED_METRIC);
         handedOn = getMetricGroup().counter(HANDED_ON_METRIC);
         getMetricGroup().gauge(HIT_RATE_METRIC, this::hitRate);
@@ -67,10 +70,17 @@ public final class Combiner extends AbstractStreamOperator<SliceSpending>
     }
 
     @Override
-    public void processElement(StreamRecord<Transaction> element) {
-        Transaction transaction = element.getValue();
-        long sliceStartMillis = slices.startOf(transaction.eventTimeMillis());
-        combined.inc();
+    public void processElement(StreamRecord<TransactionBatch> element) {
+        TransactionBatch batch = element.getValue();
+        combined.inc(batch.size());
+        for (int row = 0; row < batch.size(); row++) {
+            batch.get(row, transaction);
+            take(slices.startOf(transaction.eventTimeMillis()));
+        }
+    }
+
+    /** Takes the transaction that was read, of the slice that starts here. */
+    private void take(long sliceStartMillis) {
         if (trial.isStraightOn()) {
             handedOn.inc();
             output.collect(sum.replace(SliceSpending.of(transaction, sliceStartMillis)));

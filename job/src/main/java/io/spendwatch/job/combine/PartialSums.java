@@ -2,6 +2,7 @@ package io.spendwatch.job.combine;
 
 import io.spendwatch.job.spending.SliceSpending;
 import io.spendwatch.job.transaction.Transaction;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
 /**
@@ -15,7 +16,8 @@ final class PartialSums {
 
     private final int capacity;
     private final SliceSpending[] table;
-    private final int[] hashes;
+    private final long[] hashes;
+    private final long seed = ThreadLocalRandom.current().nextLong();
     private final int[] used;
     private int size;
     private long nameBytes;
@@ -25,7 +27,7 @@ final class PartialSums {
         this.capacity = capacity;
         int slots = Integer.highestOneBit(Math.max(capacity, 1)) * 4;
         table = new SliceSpending[slots];
-        hashes = new int[slots];
+        hashes = new long[slots];
         used = new int[capacity];
     }
 
@@ -35,8 +37,8 @@ final class PartialSums {
      * @return whether its sum was in the table already
      */
     boolean add(Transaction transaction, long sliceStartMillis) {
-        int hash = hash(transaction, sliceStartMillis);
-        int slot = hash & (table.length - 1);
+        long hash = hash(transaction, sliceStartMillis);
+        int slot = (int) hash & (table.length - 1);
         while (table[slot] != null) {
             if (hashes[slot] == hash && isOf(table[slot], transaction, sliceStartMillis)) {
                 table[slot].add(transaction);
@@ -68,7 +70,7 @@ final class PartialSums {
         nameBytes = 0;
     }
 
-    private void insert(int slot, int hash, SliceSpending sum) {
+    private void insert(int slot, long hash, SliceSpending sum) {
         table[slot] = sum;
         hashes[slot] = hash;
         used[size++] = slot;
@@ -82,11 +84,8 @@ final class PartialSums {
                 && transaction.transactionType().contentEquals(sum.slice().transactionType());
     }
 
-    private static int hash(Transaction transaction, long sliceStartMillis) {
-        int hash = transaction.customer().hash();
-        hash = 31 * hash + transaction.transactionType().hash();
-        hash = 31 * hash + Long.hashCode(sliceStartMillis);
-        hash *= 0x9E3779B9;
-        return hash ^ (hash >>> 15);
+    private long hash(Transaction transaction, long sliceStartMillis) {
+        long hash = transaction.customer().hash(seed ^ sliceStartMillis);
+        return transaction.transactionType().hash(hash);
     }
 }

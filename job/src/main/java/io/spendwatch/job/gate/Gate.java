@@ -7,14 +7,16 @@ import io.spendwatch.job.deadletter.LateEventCodec;
 import io.spendwatch.job.deadletter.LateReason;
 import io.spendwatch.job.metric.DurableCounts;
 import io.spendwatch.job.serialization.CodecTypeInformation;
-import io.spendwatch.job.source.SourceRecord;
+import io.spendwatch.job.source.SourceBatch;
 import io.spendwatch.job.spending.SliceTime;
 import io.spendwatch.job.trace.TracedTransaction;
 import io.spendwatch.job.trace.TracedTransactionCodec;
 import io.spendwatch.job.trace.TracingReport;
 import io.spendwatch.job.trace.TracingReportCodec;
 import io.spendwatch.job.trace.TracingSwitch;
+import io.spendwatch.job.transaction.DeadLetterReason;
 import io.spendwatch.job.transaction.Transaction;
+import io.spendwatch.job.transaction.TransactionBatch;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
@@ -41,8 +43,8 @@ import org.apache.flink.util.OutputTag;
  * subtasks have promised. No window can therefore close on a watermark that some subtask has not promised itself, and
  * nothing that passes here comes late to a window.
  */
-public final class Gate extends AbstractStreamOperator<Transaction>
-        implements OneInputStreamOperator<SourceRecord, Transaction> {
+public final class Gate extends AbstractStreamOperator<TransactionBatch>
+        implements OneInputStreamOperator<SourceBatch, TransactionBatch> {
     private static final long serialVersionUID = 1;
 
     /** The way of the dead letters. */
@@ -73,7 +75,8 @@ public final class Gate extends AbstractStreamOperator<Transaction>
     private transient Tracer tracer;
     private transient DurableCounts durableCounts;
     private transient GateCounts counts;
-    private transient StreamRecord<Transaction> passing;
+    private transient StreamRecord<TransactionBatch> passing;
+    private transient Transaction traced;
 
     /**
      * Makes the operator.
@@ -103,6 +106,7 @@ public final class Gate extends AbstractStreamOperator<Transaction>
         super.open();
         counts = new GateCounts(durableCounts);
         passing = new StreamRecord<>(null);
+        traced = new Transaction();
         promise = Promise.open(getRuntimeContext(), getProcessingTimeService(), this::promise);
         getMetricGroup().gauge(GateMetrics.PROMISED_WATERMARK, promise::watermark);
         getMetricGroup()
@@ -115,31 +119,50 @@ public final class Gate extends AbstractStreamOperator<Transaction>
     }
 
     @Override
-    public void processElement(StreamRecord<SourceRecord> element) throws Exception {
+    public void processElement(StreamRecord<SourceBatch> element) throws Exception {
         if (!memory.isRecalled()) {
             remember();
         }
         reportTracing();
-        SourceRecord event = element.getValue();
-        if (!event.isValid()) {
-            counts.deadLetter(event.reason());
-            output.collect(DEAD_LETTERS, new StreamRecord<>(event.toDeadLetter()));
-            return;
+        SourceBatch batch = element.getValue();
+        for (DeadLetter deadLetter : batch.deadLetters()) {
+            counts.deadLetter(DeadLetterReason.valueOf(deadLetter.reason()));
+            output.collect(DEAD_LETTERS, new StreamRecord<>(deadLetter));
         }
-        counts.valid();
-        Transaction transaction = event.transaction();
-        long eventTimeMillis = transaction.eventTimeMillis();
-        long clockMillis = clocks.advance(event.source(), eventTimeMillis);
-        if (slices.isClosed(eventTimeMillis, clockMillis - outOfOrdernessMillis - 1)) {
-            divert(event, LateReason.OUT_OF_ORDER, clockMillis);
-        } else if (slices.isClosed(eventTimeMillis, promise.watermark())) {
-            requireNotDrained();
-            divert(event, LateReason.IDLE_PARTITION, clockMillis);
-        } else {
-            output.collect(passing.replace(transaction, eventTimeMillis));
-            if (tracer.isTracing()) {
-                trace(transaction, clockMillis);
+        if (batch.hasValid()) {
+            letPass(batch);
+        }
+    }
+
+    /** Takes the late ones out of the valid ones, which it sends on in one piece. */
+    private void letPass(SourceBatch batch) {
+        TransactionBatch transactions = batch.transactions();
+        counts.valid(transactions.size());
+        PartitionClocks.Clock clock = clocks.of(batch.source());
+        long sliceEndMillis = Long.MIN_VALUE;
+        int inTime = 0;
+        for (int row = 0; row < transactions.size(); row++) {
+            long eventTimeMillis = transactions.eventTimeMillis(row);
+            long clockMillis = clock.advance(eventTimeMillis);
+            // Mostly it is that of the one before, and need not be worked out.
+            if (eventTimeMillis >= sliceEndMillis || eventTimeMillis < sliceEndMillis - slices.sizeMillis()) {
+                sliceEndMillis = slices.endOf(eventTimeMillis);
             }
+            if (sliceEndMillis <= clockMillis - outOfOrdernessMillis) {
+                divert(batch, row, LateReason.OUT_OF_ORDER, clockMillis);
+            } else if (sliceEndMillis - 1 <= promise.watermark()) {
+                requireNotDrained();
+                divert(batch, row, LateReason.IDLE_PARTITION, clockMillis);
+            } else {
+                if (tracer.isTracing()) {
+                    trace(transactions, row, clockMillis);
+                }
+                transactions.move(row, inTime++);
+            }
+        }
+        transactions.truncate(inTime);
+        if (inTime > 0) {
+            output.collect(passing.replace(transactions, batch.latestMillis()));
         }
     }
 
@@ -186,19 +209,20 @@ public final class Gate extends AbstractStreamOperator<Transaction>
         }
     }
 
-    private void divert(SourceRecord event, LateReason reason, long clockMillis) {
+    private void divert(SourceBatch batch, int row, LateReason reason, long clockMillis) {
         counts.late(reason);
-        output.collect(LATE_EVENTS, new StreamRecord<>(event.toLateEvent(reason, clockMillis)));
+        output.collect(LATE_EVENTS, new StreamRecord<>(batch.toLateEvent(row, reason, clockMillis)));
     }
 
     /**
      * Sends a transaction on by itself, unless the watermark that its own partition has sent is past it: those who look
      * at each have gone on then. Its slice may be open all the same.
      */
-    private void trace(Transaction transaction, long clockMillis) {
-        long eventTimeMillis = transaction.eventTimeMillis();
+    private void trace(TransactionBatch transactions, int row, long clockMillis) {
+        long eventTimeMillis = transactions.eventTimeMillis(row);
         if (eventTimeMillis >= clockMillis - outOfOrdernessMillis && eventTimeMillis > promise.watermark()) {
-            output.collect(TRACES, new StreamRecord<>(TracedTransaction.of(transaction), eventTimeMillis));
+            transactions.get(row, traced);
+            output.collect(TRACES, new StreamRecord<>(TracedTransaction.of(traced), eventTimeMillis));
         } else {
             counts.untraced();
         }

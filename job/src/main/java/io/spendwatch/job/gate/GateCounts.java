@@ -25,8 +25,8 @@ final class GateCounts {
         }
     }
 
-    void valid() {
-        valid.inc();
+    void valid(int events) {
+        valid.inc(events);
     }
 
     void untraced() {

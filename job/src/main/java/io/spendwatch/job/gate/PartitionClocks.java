@@ -12,26 +12,15 @@ import java.util.Map;
  */
 final class PartitionClocks {
     private final Map<String, Clock> clocks = new HashMap<>();
-    private String currentSource = "";
-    private Clock current = new Clock();
 
     /** Takes in what a checkpoint says of one partition. */
     void restore(PartitionClock restored) {
-        Clock clock = clocks.computeIfAbsent(restored.source(), source -> new Clock());
-        clock.millis = Math.max(clock.millis, restored.clockMillis());
+        of(restored.source()).advance(restored.clockMillis());
     }
 
-    /** Counts an event in its partition's clock, which is returned, in milliseconds since the epoch. */
-    @SuppressWarnings("ReferenceEquality") // A partition's name is mostly the same object; equals decides otherwise.
-    long advance(String source, long eventTimeMillis) {
-        if (source != currentSource) {
-            current = clocks.computeIfAbsent(source, name -> new Clock());
-            currentSource = source;
-        }
-        if (eventTimeMillis > current.millis) {
-            current.millis = eventTimeMillis;
-        }
-        return current.millis;
+    /** Returns the clock of a partition, which goes on from what is known of it. */
+    Clock of(String source) {
+        return clocks.computeIfAbsent(source, name -> new Clock());
     }
 
     /** Returns the greatest of the clocks; {@link Long#MIN_VALUE} before the first valid event. */
@@ -46,7 +35,18 @@ final class PartitionClocks {
         return snapshot;
     }
 
-    private static final class Clock {
+    /** The greatest event time so far among the valid events of a partition. */
+    static final class Clock {
         private long millis = Long.MIN_VALUE;
+
+        private Clock() {}
+
+        /** Counts an event in, and returns the clock then, in milliseconds since the epoch. */
+        long advance(long eventTimeMillis) {
+            if (eventTimeMillis > millis) {
+                millis = eventTimeMillis;
+            }
+            return millis;
+        }
     }
 }

@@ -12,7 +12,7 @@ import org.apache.flink.api.common.eventtime.WatermarkOutput;
  * <p>Flink's watermark {@code w} says that what is at or before {@code w} has come; a slice that ends at {@code e} is
  * therefore over at the watermark {@code e - 1}, which is when the clock less the disorder is {@code e}.
  */
-final class PartitionWatermarks implements WatermarkGenerator<SourceRecord> {
+final class PartitionWatermarks implements WatermarkGenerator<SourceBatch> {
     private final SliceTime slices;
     private final long outOfOrdernessMillis;
     private long clockMillis = Long.MIN_VALUE;
@@ -24,11 +24,11 @@ final class PartitionWatermarks implements WatermarkGenerator<SourceRecord> {
     }
 
     @Override
-    public void onEvent(SourceRecord event, long eventTimestamp, WatermarkOutput output) {
-        if (!event.isValid() || event.transaction().eventTimeMillis() <= clockMillis) {
+    public void onEvent(SourceBatch batch, long eventTimestamp, WatermarkOutput output) {
+        if (batch.latestMillis() <= clockMillis) {
             return;
         }
-        clockMillis = event.transaction().eventTimeMillis();
+        clockMillis = batch.latestMillis();
         if (clockMillis - outOfOrdernessMillis >= nextCloseMillis) {
             nextCloseMillis = slices.endOf(clockMillis - outOfOrdernessMillis);
             emit(output);

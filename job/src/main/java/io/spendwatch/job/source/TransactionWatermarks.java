@@ -12,7 +12,7 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.eventtime.WatermarksWithIdleness;
 
 /** Event time of the records, and a watermark for each partition, which an idle one does not hold back. */
-public final class TransactionWatermarks implements WatermarkStrategy<SourceRecord> {
+public final class TransactionWatermarks implements WatermarkStrategy<SourceBatch> {
     private static final long serialVersionUID = 1;
 
     private final SliceTime slices;
@@ -37,12 +37,12 @@ public final class TransactionWatermarks implements WatermarkStrategy<SourceReco
     }
 
     @Override
-    public TimestampAssigner<SourceRecord> createTimestampAssigner(TimestampAssignerSupplier.Context context) {
-        return (event, recordTimestamp) -> event.isValid() ? event.transaction().eventTimeMillis() : recordTimestamp;
+    public TimestampAssigner<SourceBatch> createTimestampAssigner(TimestampAssignerSupplier.Context context) {
+        return (batch, recordTimestamp) -> batch.hasValid() ? batch.latestMillis() : recordTimestamp;
     }
 
     @Override
-    public WatermarkGenerator<SourceRecord> createWatermarkGenerator(WatermarkGeneratorSupplier.Context context) {
+    public WatermarkGenerator<SourceBatch> createWatermarkGenerator(WatermarkGeneratorSupplier.Context context) {
         PartitionWatermarks watermarks = new PartitionWatermarks(slices, outOfOrdernessMillis);
         if (idleAfterMillis == 0) {
             return watermarks;
@@ -52,13 +52,13 @@ public final class TransactionWatermarks implements WatermarkStrategy<SourceReco
     }
 
     /** Keeps dead letters from passing for activity: a partition of nothing else must not hold the others back. */
-    private record ValidEventsOnly(WatermarkGenerator<SourceRecord> watermarks)
-            implements WatermarkGenerator<SourceRecord> {
+    private record ValidEventsOnly(WatermarkGenerator<SourceBatch> watermarks)
+            implements WatermarkGenerator<SourceBatch> {
 
         @Override
-        public void onEvent(SourceRecord event, long eventTimestamp, WatermarkOutput output) {
-            if (event.isValid()) {
-                watermarks.onEvent(event, eventTimestamp, output);
+        public void onEvent(SourceBatch batch, long eventTimestamp, WatermarkOutput output) {
+            if (batch.hasValid()) {
+                watermarks.onEvent(batch, eventTimestamp, output);
             }
         }
 

@@ -24,9 +24,9 @@ public final class Utf8Slice {
         return length;
     }
 
-    /** Returns the same hash as {@link Utf8#hashCode()} of the same text. */
-    public int hash() {
-        return Utf8.hash(array, offset, length);
+    /** Returns a {@link SeededHash} of the text. */
+    public long hash(long seed) {
+        return SeededHash.of(array, offset, length, seed);
     }
 
     public boolean contentEquals(Utf8 other) {

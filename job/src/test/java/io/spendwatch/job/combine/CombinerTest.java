@@ -1,5 +1,6 @@
 package io.spendwatch.job.combine;
 
+import static io.spendwatch.job.testing.Transactions.batch;
 import static io.spendwatch.job.testing.Transactions.recordedAt;
 import static io.spendwatch.job.testing.Transactions.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,12 +11,15 @@ import io.spendwatch.job.spending.SliceSpendingCodec;
 import io.spendwatch.job.spending.SliceTime;
 import io.spendwatch.job.testing.RecordedMetrics;
 import io.spendwatch.job.transaction.Transaction;
+import io.spendwatch.job.transaction.TransactionBatch;
 import io.spendwatch.job.transaction.TransactionParser;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.flink.runtime.operators.testutils.MockEnvironment;
 import org.apache.flink.runtime.operators.testutils.MockEnvironmentBuilder;
 import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +33,7 @@ class CombinerTest {
     private final RecordedMetrics metrics = new RecordedMetrics();
     private final MockEnvironment environment =
             new MockEnvironmentBuilder().setMetricGroup(metrics.group()).build();
-    private OneInputStreamOperatorTestHarness<Transaction, SliceSpending> combiner;
+    private OneInputStreamOperatorTestHarness<TransactionBatch, SliceSpending> combiner;
 
     @BeforeEach
     void open() throws Exception {
@@ -132,9 +136,9 @@ class CombinerTest {
     @Test
     void shouldKeepSlicesAndTypesApart() throws Exception {
         // when
-        combiner.processElement(transaction("Ana", "groceries", 0), 0);
-        combiner.processElement(transaction("Ana", "travel", 0), 0);
-        combiner.processElement(transaction("Ana", "groceries", HOUR), HOUR);
+        read(transaction("Ana", "groceries", 0));
+        read(transaction("Ana", "travel", 0));
+        read(transaction("Ana", "groceries", HOUR));
 
         // then
         assertThat(combiner.extractOutputValues())
@@ -172,9 +176,9 @@ class CombinerTest {
     @Test
     void shouldSendTheOldestTimestampOfASum() throws Exception {
         // when
-        combiner.processElement(recordedAt(200, transaction("Ana", "groceries", 5)), 5);
-        combiner.processElement(recordedAt(100, transaction("Ana", "groceries", 9)), 9);
-        combiner.processElement(recordedAt(300, transaction("Ana", "groceries", 7)), 7);
+        read(recordedAt(200, transaction("Ana", "groceries", 5)));
+        read(recordedAt(100, transaction("Ana", "groceries", 9)));
+        read(recordedAt(300, transaction("Ana", "groceries", 7)));
         combiner.prepareSnapshotPreBarrier(1);
 
         // then
@@ -186,8 +190,8 @@ class CombinerTest {
     @Test
     void shouldSendNoTimestampWhereATransactionHasNone() throws Exception {
         // when
-        combiner.processElement(recordedAt(200, transaction("Ana", "groceries", 5)), 5);
-        combiner.processElement(transaction("Ana", "groceries", 9), 9);
+        read(recordedAt(200, transaction("Ana", "groceries", 5)));
+        read(transaction("Ana", "groceries", 9));
         combiner.prepareSnapshotPreBarrier(1);
 
         // then
@@ -197,9 +201,13 @@ class CombinerTest {
     }
 
     private void spend(String... customers) throws Exception {
-        for (String customer : customers) {
-            combiner.processElement(transaction(customer, "groceries", 5), 5);
-        }
+        read(Stream.of(customers)
+                .map(customer -> transaction(customer, "groceries", 5))
+                .toArray(Transaction[]::new));
+    }
+
+    private void read(Transaction... transactions) throws Exception {
+        combiner.processElement(new StreamRecord<>(batch(transactions)));
     }
 
     private List<String> sums() {

@@ -3,7 +3,7 @@ package io.spendwatch.job.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spendwatch.job.deadletter.LateReason;
-import io.spendwatch.job.source.SourceRecord;
+import io.spendwatch.job.source.SourceBatch;
 import io.spendwatch.job.source.TransactionWatermarks;
 import io.spendwatch.job.testing.EventLines;
 import java.time.Duration;
@@ -37,9 +37,11 @@ class GateAndWatermarksPropertyTest {
         Log log = new Log();
         GateHarness gate = GateHarness.start();
         try {
-            for (Instant time : times) {
-                log.read(gate, time, random.nextInt(4) == 0);
-                if (random.nextInt(15) == 0) {
+            for (int from = 0; from < EVENTS; ) {
+                int to = Math.min(EVENTS, from + 1 + random.nextInt(6));
+                log.read(gate, times.subList(from, to), random.nextInt(4) == 0);
+                from = to;
+                if (random.nextInt(5) == 0) {
                     OperatorSubtaskState state = gate.snapshot();
                     log.takeLate(gate);
                     gate.close();
@@ -74,13 +76,16 @@ class GateAndWatermarksPropertyTest {
     private static final class Log implements WatermarkOutput {
         private final List<Instant> late = new ArrayList<>();
         private final List<LateReason> reasons = new ArrayList<>();
-        private WatermarkGenerator<SourceRecord> generator = newGenerator();
+        private WatermarkGenerator<SourceBatch> generator = newGenerator();
         private Optional<Instant> watermark = Optional.empty();
 
-        /** Reads an event and what its partition's generator says of it, as Flink does: the event goes first. */
-        void read(GateHarness gate, Instant time, boolean periodic) throws Exception {
-            gate.read("p-0", time);
-            generator.onEvent(EventLines.read("p-0", 0, EventLines.event("Ana", time)), time.toEpochMilli(), this);
+        /** Reads a batch and what its partition's generator says of it, as Flink does: the batch goes first. */
+        void read(GateHarness gate, List<Instant> times, boolean periodic) throws Exception {
+            String[] lines =
+                    times.stream().map(time -> EventLines.event("Ana", time)).toArray(String[]::new);
+            gate.readBatch("p-0", lines);
+            SourceBatch batch = EventLines.read("p-0", 0, lines);
+            generator.onEvent(batch, batch.latestMillis(), this);
             if (periodic) {
                 generator.onPeriodicEmit(this);
             }
@@ -115,7 +120,7 @@ class GateAndWatermarksPropertyTest {
         @Override
         public void markActive() {}
 
-        private static WatermarkGenerator<SourceRecord> newGenerator() {
+        private static WatermarkGenerator<SourceBatch> newGenerator() {
             return TransactionWatermarks.of(GateHarness.SLICES, GateHarness.DISORDER, Optional.<Duration>empty())
                     .createWatermarkGenerator(() -> {
                         throw new AssertionError("No metrics are needed");

@@ -6,14 +6,14 @@ import io.spendwatch.job.deadletter.LateEvent;
 import io.spendwatch.job.deadletter.LateEventCodec;
 import io.spendwatch.job.serialization.CodecSerializer;
 import io.spendwatch.job.serialization.CodecTypeInformation;
-import io.spendwatch.job.source.SourceRecord;
+import io.spendwatch.job.source.SourceBatch;
 import io.spendwatch.job.spending.SliceTime;
 import io.spendwatch.job.testing.EventLines;
 import io.spendwatch.job.testing.RecordedMetrics;
 import io.spendwatch.job.trace.TracingReport;
 import io.spendwatch.job.trace.TracingSwitch;
-import io.spendwatch.job.transaction.Transaction;
-import io.spendwatch.job.transaction.TransactionCodec;
+import io.spendwatch.job.transaction.TransactionBatch;
+import io.spendwatch.job.transaction.TransactionBatchCodec;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.time.Duration;
@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.TypeInfoFactory;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -50,7 +51,7 @@ final class GateHarness implements AutoCloseable {
     private final RecordedMetrics metrics = new RecordedMetrics();
     private final SharedAggregates aggregates;
     private final MockEnvironment environment;
-    private final OneInputStreamOperatorTestHarness<SourceRecord, Transaction> harness;
+    private final OneInputStreamOperatorTestHarness<SourceBatch, TransactionBatch> harness;
     private long offset;
 
     private GateHarness(TracingSwitch tracing, int parallelism, int subtask, SharedAggregates aggregates)
@@ -58,7 +59,7 @@ final class GateHarness implements AutoCloseable {
         this.aggregates = aggregates;
         environment = GateEnvironment.of(parallelism, subtask, aggregates, metrics);
         harness = new OneInputStreamOperatorTestHarness<>(new Gate(SLICES, DISORDER, tracing), environment);
-        harness.setup(new CodecSerializer<>(new TransactionCodec()));
+        harness.setup(new CodecSerializer<>(new TransactionBatchCodec()));
     }
 
     static GateHarness start() throws Exception {
@@ -129,11 +130,17 @@ final class GateHarness implements AutoCloseable {
     }
 
     void read(String partition, Instant time) throws Exception {
-        harness.processElement(new StreamRecord<>(EventLines.read(partition, offset++, EventLines.event("Ana", time))));
+        readBatch(partition, EventLines.event("Ana", time));
+    }
+
+    /** Reads lines of one partition in one batch. */
+    void readBatch(String partition, String... lines) throws Exception {
+        harness.processElement(new StreamRecord<>(EventLines.read(partition, offset, lines)));
+        offset += lines.length;
     }
 
     void readBroken(String partition) throws Exception {
-        harness.processElement(new StreamRecord<>(EventLines.read(partition, offset++, EventLines.BROKEN)));
+        readBatch(partition, EventLines.BROKEN);
     }
 
     /** Says that nothing more comes. */
@@ -169,7 +176,8 @@ final class GateHarness implements AutoCloseable {
 
     List<String> passed() {
         return harness.extractOutputValues().stream()
-                .map(transaction -> timeOf(transaction.eventTimeMillis()))
+                .flatMapToLong(batch -> IntStream.range(0, batch.size()).mapToLong(batch::eventTimeMillis))
+                .mapToObj(GateHarness::timeOf)
                 .toList();
     }
 

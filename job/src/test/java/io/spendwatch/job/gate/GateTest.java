@@ -61,6 +61,28 @@ class GateTest {
     }
 
     @Test
+    void shouldDecideEachEventOfABatchByThoseBeforeIt() throws Exception {
+        // when
+        gate.readBatch(
+                "p-0",
+                EventLines.event("Ana", GateHarness.at("10:59:59")),
+                EventLines.BROKEN,
+                EventLines.event("Boris", GateHarness.at("11:01:00")),
+                EventLines.event("Clara", GateHarness.at("10:59:58")),
+                EventLines.event("Dora", GateHarness.at("11:00:30")));
+
+        // then
+        assertThat(gate.passed()).containsExactly("10:59:59", "11:01:00", "11:00:30");
+        assertThat(gate.late()).singleElement().satisfies(event -> {
+            assertThat(event.position()).isEqualTo(new Position("p-0", 3));
+            assertThat(event.value())
+                    .asString(StandardCharsets.UTF_8)
+                    .isEqualTo(EventLines.event("Clara", GateHarness.at("10:59:58")));
+        });
+        assertThat(gate.deadLetters()).singleElement().extracting("position").isEqualTo(new Position("p-0", 1));
+    }
+
+    @Test
     void shouldHoldAnEventAgainstNoOtherPartitionsClock() throws Exception {
         // when
         gate.read("p-0", "20:00:00");

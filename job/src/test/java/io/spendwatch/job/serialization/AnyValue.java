@@ -13,12 +13,9 @@ import io.spendwatch.job.ledger.PageKey;
 import io.spendwatch.job.ledger.RunKey;
 import io.spendwatch.job.metric.NamedCount;
 import io.spendwatch.job.money.Money;
-import io.spendwatch.job.source.SourceRecord;
-import io.spendwatch.job.source.SourceRecordReader;
 import io.spendwatch.job.spending.SliceKey;
 import io.spendwatch.job.spending.SliceSpending;
 import io.spendwatch.job.spending.Spending;
-import io.spendwatch.job.testing.EventLines;
 import io.spendwatch.job.testing.Transactions;
 import io.spendwatch.job.trace.TracedTransaction;
 import io.spendwatch.job.transaction.Transaction;
@@ -26,7 +23,6 @@ import io.spendwatch.job.transaction.Utf8;
 import io.spendwatch.job.travel.Visit;
 import io.spendwatch.job.window.AnnouncementKey;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +41,6 @@ final class AnyValue {
     static final Arbitrary<Instant> TIME = Arbitraries.longs()
             .between(-62_000_000_000_000L, 253_000_000_000_000L)
             .map(Instant::ofEpochMilli);
-
-    private static final Duration NO_SKEW_IS_TOO_LARGE = Duration.ofMillis(Long.MAX_VALUE);
 
     private AnyValue() {}
 
@@ -141,31 +135,6 @@ final class AnyValue {
 
     static Arbitrary<NamedCount> namedCount() {
         return Combinators.combine(TEXT, TEXT, Arbitraries.longs()).as(NamedCount::new);
-    }
-
-    /** Generates valid and broken records and tombstones, with and without keys. */
-    static Arbitrary<SourceRecord> sourceRecord() {
-        Arbitrary<String> lines = Arbitraries.oneOf(
-                Arbitraries.of(EventLines.BROKEN, "", "[]", "{}"),
-                TIME.map(time -> EventLines.event("Ana", time)),
-                TEXT);
-        return Combinators.combine(
-                        position(),
-                        FLAG,
-                        BYTES,
-                        FLAG,
-                        lines,
-                        Arbitraries.of(SourceRecordReader.NO_TIMESTAMP, 0L, 1L << 46))
-                .as(AnyValue::record);
-    }
-
-    static SourceRecord record(
-            Position position, boolean hasKey, byte[] key, boolean hasValue, String line, long recordTimestampMillis) {
-        SourceRecordReader reader =
-                new SourceRecordReader(NO_SKEW_IS_TOO_LARGE).at(position.source(), position.offset());
-        SourceRecordReader keyed = hasKey ? reader.withKey(key) : reader.withoutKey();
-        byte[] value = (">>" + line + "<<").getBytes(StandardCharsets.UTF_8);
-        return hasValue ? keyed.read(value, 2, value.length - 4, recordTimestampMillis) : keyed.readTombstone();
     }
 
     static Spending sum(List<Transaction> transactions) {

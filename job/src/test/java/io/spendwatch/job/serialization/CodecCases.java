@@ -24,8 +24,8 @@ import io.spendwatch.job.ledger.RunKeyCodec;
 import io.spendwatch.job.metric.NamedCount;
 import io.spendwatch.job.metric.NamedCountCodec;
 import io.spendwatch.job.money.Money;
-import io.spendwatch.job.source.SourceRecord;
-import io.spendwatch.job.source.SourceRecordCodec;
+import io.spendwatch.job.source.SourceBatch;
+import io.spendwatch.job.source.SourceBatchCodec;
 import io.spendwatch.job.spending.SliceKey;
 import io.spendwatch.job.spending.SliceKeyCodec;
 import io.spendwatch.job.spending.SliceSpending;
@@ -37,6 +37,7 @@ import io.spendwatch.job.testing.Transactions;
 import io.spendwatch.job.trace.TracedTransaction;
 import io.spendwatch.job.trace.TracedTransactionCodec;
 import io.spendwatch.job.transaction.Transaction;
+import io.spendwatch.job.transaction.TransactionBatchCodec;
 import io.spendwatch.job.transaction.TransactionCodec;
 import io.spendwatch.job.transaction.TransactionParser;
 import io.spendwatch.job.transaction.Utf8;
@@ -64,7 +65,8 @@ final class CodecCases {
         return List.of(
                 CodecCase.of(new Utf8Codec(), List.of(Utf8.of(""), Utf8.of("Ana Đorđević")), AnyValue.utf8()),
                 transactions(),
-                sourceRecords(),
+                transactionBatches(),
+                sourceBatches(),
                 CodecCase.of(new SpendingCodec(), List.of(new Spending(), spending()), AnyValue.spending()),
                 CodecCase.of(new SliceKeyCodec(), List.of(slice()), AnyValue.sliceKey()),
                 sliceSpendings(),
@@ -125,19 +127,23 @@ final class CodecCases {
                 AnyValue.gateMemory());
     }
 
-    private static CodecCase<?> sourceRecords() {
-        SourceRecord broken = AnyValue.record(POSITION, false, KEY, true, EventLines.BROKEN, NO_TIMESTAMP);
-        SourceRecord tombstone = AnyValue.record(POSITION, true, KEY, false, "", NO_TIMESTAMP);
-        return new CodecCase<>(
-                new SourceRecordCodec(),
-                List.of(
-                        List.of(sourceRecord(NO_TIMESTAMP), broken, tombstone),
-                        List.of(sourceRecord(MILLIS - 1), broken, tombstone)),
-                AnyValue.sourceRecord());
+    private static CodecCase<?> sourceBatches() {
+        SourceBatch batch = AnyBatch.of(
+                "transactions-data-3",
+                new AnyBatch.Line(42, KEY, EventLines.event("Ana", EIGHT), MILLIS - 1),
+                new AnyBatch.Line(43, null, EventLines.BROKEN, NO_TIMESTAMP),
+                new AnyBatch.Line(44, KEY, null, NO_TIMESTAMP));
+        return CodecCase.of(new SourceBatchCodec(), List.of(batch, new SourceBatch()), AnyBatch.any());
     }
 
-    private static SourceRecord sourceRecord(long recordTimestampMillis) {
-        return AnyValue.record(POSITION, true, KEY, true, EventLines.event("Ana", EIGHT), recordTimestampMillis);
+    private static CodecCase<?> transactionBatches() {
+        return CodecCase.of(
+                new TransactionBatchCodec(),
+                List.of(Transactions.batch(transaction("Ana", "groceries", 1), transaction("Đorđe", "кафа", MILLIS))),
+                Transactions.any()
+                        .list()
+                        .ofMaxSize(40)
+                        .map(list -> Transactions.batch(list.toArray(new Transaction[0]))));
     }
 
     private static CodecCase<?> transactions() {

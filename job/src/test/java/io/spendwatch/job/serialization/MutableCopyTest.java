@@ -3,9 +3,9 @@ package io.spendwatch.job.serialization;
 import static io.spendwatch.job.testing.Transactions.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.spendwatch.job.source.SourceRecord;
-import io.spendwatch.job.source.SourceRecordCodec;
-import io.spendwatch.job.source.SourceRecordReader;
+import io.spendwatch.job.source.SourceBatch;
+import io.spendwatch.job.source.SourceBatchCodec;
+import io.spendwatch.job.source.SourceBatchReader;
 import io.spendwatch.job.spending.SliceKey;
 import io.spendwatch.job.spending.SliceSpending;
 import io.spendwatch.job.spending.SliceSpendingCodec;
@@ -45,22 +45,25 @@ class MutableCopyTest {
     }
 
     @Test
-    void shouldKeepASourceRecordWhenTheReaderReusesItAndItsBytes() {
+    void shouldKeepASourceBatchWhenTheReaderReusesItAndItsBytes() {
         // given
         byte[] line = EventLines.event("Ana", Instant.EPOCH).getBytes(StandardCharsets.UTF_8);
-        SourceRecordReader reader = new SourceRecordReader().at("a", 1).withoutKey();
-        SourceRecord original = reader.read(line, 0, line.length, SourceRecordReader.NO_TIMESTAMP);
-        SourceRecord copy = new SourceRecordCodec().copy(original);
-        byte[] before = bytes(new SourceRecordCodec(), copy);
+        byte[] key = {1};
+        SourceBatch original = new SourceBatch();
+        original.begin("a");
+        SourceBatchReader reader = new SourceBatchReader();
+        reader.at(1).withKey(key, 0, 1).read(line, 0, line.length, SourceBatchReader.NO_TIMESTAMP, original);
+        SourceBatch copy = new SourceBatchCodec().copy(original);
+        byte[] before = bytes(new SourceBatchCodec(), copy);
 
         // when
         Arrays.fill(line, (byte) 'x');
-        SourceRecord reused =
-                reader.at("b", 2).withKey(new byte[] {1}).read(line, 0, line.length, SourceRecordReader.NO_TIMESTAMP);
+        key[0] = 2;
+        original.begin("b");
+        reader.at(2).withoutKey().read(line, 0, line.length, SourceBatchReader.NO_TIMESTAMP, original);
 
         // then
-        assertThat(reused).isSameAs(original);
-        assertThat(bytes(new SourceRecordCodec(), copy)).isEqualTo(before);
+        assertThat(bytes(new SourceBatchCodec(), copy)).isEqualTo(before);
     }
 
     @Test

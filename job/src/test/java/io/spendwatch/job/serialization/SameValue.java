@@ -3,9 +3,12 @@ package io.spendwatch.job.serialization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spendwatch.job.deadletter.LateReason;
-import io.spendwatch.job.source.SourceRecord;
+import io.spendwatch.job.source.SourceBatch;
+import io.spendwatch.job.transaction.Transaction;
+import io.spendwatch.job.transaction.TransactionBatch;
 import io.spendwatch.job.transaction.Utf8Slice;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 
 /** Holds values against each other by what they say, whatever arrays they say it from. */
@@ -22,13 +25,31 @@ final class SameValue {
                 .isEqualTo(expected.stream().map(SameValue::content).toList());
     }
 
-    /** A record's parts are its package's own: what it hands on tells all of them. */
+    /** A batch is what it hands on, wherever it keeps it. */
     private static Object content(Object value) {
-        if (!(value instanceof SourceRecord read)) {
-            return value;
+        if (value instanceof TransactionBatch batch) {
+            return rows(batch);
         }
-        return read.isValid()
-                ? List.of(read.transaction(), read.toLateEvent(LateReason.OUT_OF_ORDER, 0))
-                : List.of(read.reason(), read.toDeadLetter());
+        if (value instanceof SourceBatch batch) {
+            return List.of(
+                    batch.source(),
+                    batch.latestMillis(),
+                    rows(batch.transactions()),
+                    IntStream.range(0, batch.transactions().size())
+                            .mapToObj(row -> batch.toLateEvent(row, LateReason.OUT_OF_ORDER, 0))
+                            .toList(),
+                    batch.deadLetters());
+        }
+        return value;
+    }
+
+    private static List<Transaction> rows(TransactionBatch batch) {
+        return IntStream.range(0, batch.size())
+                .mapToObj(row -> {
+                    Transaction transaction = new Transaction();
+                    batch.get(row, transaction);
+                    return transaction;
+                })
+                .toList();
     }
 }

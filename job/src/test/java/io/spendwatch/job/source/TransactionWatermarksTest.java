@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class TransactionWatermarksTest {
     private static final Instant TEN = Instant.parse("2026-10-28T10:00:00Z");
-    private static final SourceRecord EVENT = EventLines.read("p-0", 0, EventLines.event("Ana", TEN));
-    private static final SourceRecord DEAD_LETTER = EventLines.read("p-0", 1, EventLines.BROKEN);
+    private static final SourceBatch EVENT = EventLines.read("p-0", 0, EventLines.event("Ana", TEN));
+    private static final SourceBatch DEAD_LETTER = EventLines.read("p-0", 1, EventLines.BROKEN);
     private static final Duration IDLE_AFTER = Duration.ofSeconds(30);
 
     private final ManualClock clock = new ManualClock();
@@ -28,7 +28,7 @@ class TransactionWatermarksTest {
     @Test
     void shouldTakeAnEventsOwnTimeAndADeadLettersRecordTime() {
         // when
-        TimestampAssigner<SourceRecord> assigner =
+        TimestampAssigner<SourceBatch> assigner =
                 watermarks(Optional.of(IDLE_AFTER)).createTimestampAssigner(this::metrics);
 
         // then
@@ -39,7 +39,7 @@ class TransactionWatermarksTest {
     @Test
     void shouldBeIdleWithoutEventsForLongEnoughAndActiveAgainWithTheNext() {
         // given
-        WatermarkGenerator<SourceRecord> generator = generator(Optional.of(IDLE_AFTER));
+        WatermarkGenerator<SourceBatch> generator = generator(Optional.of(IDLE_AFTER));
         read(generator, EVENT);
         passTime(generator, IDLE_AFTER.minusSeconds(1));
         assertThat(output.isIdle()).isFalse();
@@ -58,7 +58,7 @@ class TransactionWatermarksTest {
     @Test
     void shouldNotTakeDeadLettersForActivity() {
         // given
-        WatermarkGenerator<SourceRecord> generator = generator(Optional.of(IDLE_AFTER));
+        WatermarkGenerator<SourceBatch> generator = generator(Optional.of(IDLE_AFTER));
         read(generator, EVENT);
 
         // when
@@ -74,7 +74,7 @@ class TransactionWatermarksTest {
     @Test
     void shouldNeverBeIdleWhereTheEndIsKnown() {
         // given
-        WatermarkGenerator<SourceRecord> generator = generator(Optional.empty());
+        WatermarkGenerator<SourceBatch> generator = generator(Optional.empty());
         read(generator, EVENT);
 
         // when
@@ -85,12 +85,12 @@ class TransactionWatermarksTest {
         assertThat(output.watermarks()).last().isEqualTo("09:58:59.999");
     }
 
-    private void read(WatermarkGenerator<SourceRecord> generator, SourceRecord event) {
+    private void read(WatermarkGenerator<SourceBatch> generator, SourceBatch event) {
         generator.onEvent(event, 0, output);
     }
 
     /** Lets time pass as Flink does: the generator is asked again and again on the way. */
-    private void passTime(WatermarkGenerator<SourceRecord> generator, Duration time) {
+    private void passTime(WatermarkGenerator<SourceBatch> generator, Duration time) {
         for (long second = 0; second < time.toSeconds(); second++) {
             generator.onPeriodicEmit(output);
             clock.advanceTime(Duration.ofSeconds(1));
@@ -98,7 +98,7 @@ class TransactionWatermarksTest {
         generator.onPeriodicEmit(output);
     }
 
-    private WatermarkGenerator<SourceRecord> generator(Optional<Duration> idleAfter) {
+    private WatermarkGenerator<SourceBatch> generator(Optional<Duration> idleAfter) {
         return watermarks(idleAfter).createWatermarkGenerator(new WatermarkGeneratorSupplier.Context() {
             @Override
             public MetricGroup getMetricGroup() {

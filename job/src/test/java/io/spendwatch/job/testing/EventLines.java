@@ -1,7 +1,7 @@
 package io.spendwatch.job.testing;
 
-import io.spendwatch.job.source.SourceRecord;
-import io.spendwatch.job.source.SourceRecordReader;
+import io.spendwatch.job.source.SourceBatch;
+import io.spendwatch.job.source.SourceBatchReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
@@ -20,12 +20,15 @@ public final class EventLines {
                 "in_store_payment_amount": 12.34, "lat": 44.8, "lon": 20.4, "transaction_datetime": "%s"}""".formatted(customer, time);
     }
 
-    /** Returns the record of a line, as if it had no key and no timestamp. */
-    public static SourceRecord read(String source, long offset, String line) {
-        byte[] value = line.getBytes(StandardCharsets.UTF_8);
-        return new SourceRecordReader()
-                .at(source, offset)
-                .withoutKey()
-                .read(value, 0, value.length, SourceRecordReader.NO_TIMESTAMP);
+    /** Returns a batch of lines, as if they had no keys and no timestamps. */
+    public static SourceBatch read(String source, long firstOffset, String... lines) {
+        SourceBatch batch = new SourceBatch();
+        batch.begin(source);
+        SourceBatchReader reader = new SourceBatchReader().withoutKey();
+        for (int i = 0; i < lines.length; i++) {
+            byte[] value = lines[i].getBytes(StandardCharsets.UTF_8);
+            reader.at(firstOffset + i).read(value, 0, value.length, SourceBatchReader.NO_TIMESTAMP, batch);
+        }
+        return batch;
     }
 }

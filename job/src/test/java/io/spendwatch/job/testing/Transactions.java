@@ -1,6 +1,7 @@
 package io.spendwatch.job.testing;
 
 import io.spendwatch.job.transaction.Transaction;
+import io.spendwatch.job.transaction.TransactionBatch;
 import io.spendwatch.job.transaction.TransactionParser;
 import io.spendwatch.job.transaction.Utf8Slice;
 import java.nio.charset.StandardCharsets;
@@ -59,6 +60,15 @@ public final class Transactions {
     public static Transaction recordedAt(long recordTimestampMillis, Transaction transaction) {
         transaction.setRecordTimestampMillis(recordTimestampMillis);
         return transaction;
+    }
+
+    /** Returns them in one batch. */
+    public static TransactionBatch batch(Transaction... transactions) {
+        TransactionBatch batch = new TransactionBatch();
+        for (Transaction transaction : transactions) {
+            batch.add(transaction);
+        }
+        return batch;
     }
 
     private static Arbitrary<Double> degrees(int most) {

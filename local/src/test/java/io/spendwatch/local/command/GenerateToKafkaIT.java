@@ -2,7 +2,8 @@ package io.spendwatch.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.spendwatch.job.source.SourceRecordReader;
+import io.spendwatch.job.transaction.Transaction;
+import io.spendwatch.job.transaction.TransactionParser;
 import io.spendwatch.local.infrastructure.DataDirectory;
 import io.spendwatch.local.infrastructure.EmbeddedKafka;
 import io.spendwatch.local.infrastructure.LoopbackPort;
@@ -119,7 +120,7 @@ class GenerateToKafkaIT {
     @Test
     void shouldWriteEventsThatAreNotAheadOfTheirRecords() {
         // given
-        SourceRecordReader strict = new SourceRecordReader(Duration.ZERO);
+        TransactionParser strict = new TransactionParser(Duration.ZERO);
 
         // when
         List<ConsumerRecord<byte[], byte[]>> messages =
@@ -129,8 +130,8 @@ class GenerateToKafkaIT {
         assertThat(messages).hasSize(COUNT);
         assertThat(messages).allMatch(message -> message.key().length > 0);
         assertThat(messages)
-                .allMatch(message -> strict.read(message.value(), 0, message.value().length, message.timestamp())
-                        .isValid());
+                .allMatch(message -> strict.parse(
+                        message.value(), 0, message.value().length, message.timestamp(), new Transaction()));
     }
 
     private static String setting(String topic, String name) throws Exception {

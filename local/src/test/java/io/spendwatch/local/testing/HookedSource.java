@@ -1,7 +1,7 @@
 package io.spendwatch.local.testing;
 
 import io.spendwatch.job.TransactionInput;
-import io.spendwatch.job.source.SourceRecord;
+import io.spendwatch.job.source.SourceBatch;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.api.connector.source.SourceReader;
@@ -17,16 +17,16 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
  * @param source what it reads
  * @param hook what is done to its readers
  */
-public record HookedSource<S extends SourceSplit, E>(Source<SourceRecord, S, E> source, ReaderHook hook)
-        implements Source<SourceRecord, S, E> {
+public record HookedSource<S extends SourceSplit, E>(Source<SourceBatch, S, E> source, ReaderHook hook)
+        implements Source<SourceBatch, S, E> {
 
     /** Returns an input of the same records with a hook. */
     public static TransactionInput of(TransactionInput input, ReaderHook hook) {
         return new TransactionInput(input.name(), hooked(input.source(), hook), input.idleAfter());
     }
 
-    private static <S extends SourceSplit, E> Source<SourceRecord, S, E> hooked(
-            Source<SourceRecord, S, E> source, ReaderHook hook) {
+    private static <S extends SourceSplit, E> Source<SourceBatch, S, E> hooked(
+            Source<SourceBatch, S, E> source, ReaderHook hook) {
         return new HookedSource<>(source, hook);
     }
 
@@ -36,7 +36,7 @@ public record HookedSource<S extends SourceSplit, E>(Source<SourceRecord, S, E> 
     }
 
     @Override
-    public SourceReader<SourceRecord, S> createReader(SourceReaderContext context) throws Exception {
+    public SourceReader<SourceBatch, S> createReader(SourceReaderContext context) throws Exception {
         return new HookedReader<>(source.createReader(context), hook);
     }
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /**
  * Cuts a stream of bytes into lines, which {@code \n} or {@code \r\n} ends. A line is a view of the reader's buffer,
- * good until the next one. What follows the last line's end is a line when it has a byte.
+ * good until it has to read on for the next one. What follows the last line's end is a line when it has a byte.
  */
 final class LineReader implements AutoCloseable {
     private static final int INITIAL_BUFFER_BYTES = 1 << 18;
@@ -15,6 +15,7 @@ final class LineReader implements AutoCloseable {
     private final InputStream in;
     private byte[] buffer = new byte[INITIAL_BUFFER_BYTES];
     private int position;
+    private int searchedTo;
     private int limit;
     private boolean ended;
     private int lineStart;
@@ -25,27 +26,24 @@ final class LineReader implements AutoCloseable {
         this.in = in;
     }
 
+    /** Returns whether the next line is in the buffer already, so that moving to it leaves those before it as they are. */
+    boolean isNextAtHand() {
+        while (searchedTo < limit && buffer[searchedTo] != '\n') {
+            searchedTo++;
+        }
+        return searchedTo < limit || (ended && limit > position);
+    }
+
     /** Moves to the next line and returns whether there is one. */
     boolean next() throws IOException {
-        int searchedTo = position;
-        while (true) {
-            for (int i = searchedTo; i < limit; i++) {
-                if (buffer[i] == '\n') {
-                    take(i, i + 1);
-                    return true;
-                }
-            }
+        while (!isNextAtHand()) {
             if (ended) {
-                boolean remains = limit > position;
-                if (remains) {
-                    take(limit, limit);
-                }
-                return remains;
+                return false;
             }
-            int searched = limit - position;
             fill();
-            searchedTo = position + searched;
         }
+        take(searchedTo, Math.min(searchedTo + 1, limit));
+        return true;
     }
 
     /** Leaves out so many bytes of the stream, which must be there. */
@@ -82,12 +80,14 @@ final class LineReader implements AutoCloseable {
         lineLength = end - position - (carriageReturn ? 1 : 0);
         bytesRead += next - position;
         position = next;
+        searchedTo = next;
     }
 
     private void fill() throws IOException {
         if (position > 0) {
             System.arraycopy(buffer, position, buffer, 0, limit - position);
             limit -= position;
+            searchedTo -= position;
             position = 0;
         }
         if (limit == buffer.length) {

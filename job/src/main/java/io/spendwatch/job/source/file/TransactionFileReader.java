@@ -1,7 +1,7 @@
 package io.spendwatch.job.source.file;
 
-import io.spendwatch.job.source.SourceRecord;
-import io.spendwatch.job.source.SourceRecordReader;
+import io.spendwatch.job.source.SourceBatch;
+import io.spendwatch.job.source.SourceBatchReader;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,16 +22,15 @@ import org.apache.flink.metrics.Counter;
  * Reads its files side by side, some lines at a time, always of the file whose clock is furthest behind, so that the
  * slices that are open at once stay few.
  */
-final class TransactionFileReader implements SourceReader<SourceRecord, FileSplit> {
-
-    private static final int LINES_AT_A_TIME = 512;
+final class TransactionFileReader implements SourceReader<SourceBatch, FileSplit> {
     private static final long NO_RECORD_TIMESTAMP = Long.MIN_VALUE;
 
-    private final SourceRecordReader reader = new SourceRecordReader();
+    private final SourceBatchReader reader = new SourceBatchReader();
+    private final SourceBatch batch = new SourceBatch();
     private final Counter bytes;
     private final PriorityQueue<InputFile> files =
             new PriorityQueue<>(Comparator.comparingLong(InputFile::clockMillis));
-    private final Map<String, SourceOutput<SourceRecord>> outputs = new HashMap<>();
+    private final Map<String, SourceOutput<SourceBatch>> outputs = new HashMap<>();
     private final SourceReaderContext context;
     private CompletableFuture<Void> available = new CompletableFuture<>();
     private boolean splitsKnown;
@@ -47,7 +46,7 @@ final class TransactionFileReader implements SourceReader<SourceRecord, FileSpli
     public void start() {}
 
     @Override
-    public InputStatus pollNext(ReaderOutput<SourceRecord> output) throws IOException {
+    public InputStatus pollNext(ReaderOutput<SourceBatch> output) throws IOException {
         if (!splitsKnown) {
             return InputStatus.NOTHING_AVAILABLE;
         }
@@ -56,7 +55,7 @@ final class TransactionFileReader implements SourceReader<SourceRecord, FileSpli
         if (file == null) {
             return end(output);
         }
-        SourceOutput<SourceRecord> fileOutput = outputs.computeIfAbsent(file.splitId(), output::createOutputForSplit);
+        SourceOutput<SourceBatch> fileOutput = outputs.computeIfAbsent(file.splitId(), output::createOutputForSplit);
         boolean more = readSome(file, fileOutput);
         files.remove();
         if (more) {
@@ -104,7 +103,7 @@ final class TransactionFileReader implements SourceReader<SourceRecord, FileSpli
     }
 
     /** Promises at once that nothing more comes, but ends only together with the other readers. */
-    private InputStatus end(ReaderOutput<SourceRecord> output) {
+    private InputStatus end(ReaderOutput<SourceBatch> output) {
         if (allAtTheEnd) {
             return InputStatus.END_OF_INPUT;
         }
@@ -117,21 +116,27 @@ final class TransactionFileReader implements SourceReader<SourceRecord, FileSpli
         return InputStatus.NOTHING_AVAILABLE;
     }
 
-    private boolean readSome(InputFile file, SourceOutput<SourceRecord> output) {
+    /** Reads a batch: what the reader of lines has at hand, for it forgets them when it reads on. */
+    private boolean readSome(InputFile file, SourceOutput<SourceBatch> output) {
         LineReader line = file.line();
+        batch.begin(file.path());
         boolean more = true;
-        for (int i = 0; i < LINES_AT_A_TIME; i++) {
+        while (more && !batch.isFull() && (batch.size() == 0 || line.isNextAtHand())) {
             more = file.next();
-            if (!more) {
-                break;
+            if (more) {
+                reader.at(file.lineNumber())
+                        .withoutKey()
+                        .read(
+                                line.buffer(),
+                                line.lineStart(),
+                                line.lineLength(),
+                                SourceBatchReader.NO_TIMESTAMP,
+                                batch);
             }
-            SourceRecord next = reader.at(file.path(), file.lineNumber())
-                    .withoutKey()
-                    .read(line.buffer(), line.lineStart(), line.lineLength(), SourceRecordReader.NO_TIMESTAMP);
-            if (next.isValid()) {
-                file.advanceClock(next.transaction().eventTimeMillis());
-            }
-            output.collect(next, NO_RECORD_TIMESTAMP);
+        }
+        file.advanceClock(batch.latestMillis());
+        if (batch.size() > 0) {
+            output.collect(batch, NO_RECORD_TIMESTAMP);
         }
         bytes.inc(file.takeBytesRead());
         return more;

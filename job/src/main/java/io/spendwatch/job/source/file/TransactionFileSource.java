@@ -1,6 +1,6 @@
 package io.spendwatch.job.source.file;
 
-import io.spendwatch.job.source.SourceRecord;
+import io.spendwatch.job.source.SourceBatch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,7 +16,7 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
  * Past events from files of JSON lines, compressed where the name ends in {@code .gz}. Every line is an event; a file
  * is a partition, with a clock of its own. Its end is known, and closes all windows.
  */
-public final class TransactionFileSource implements Source<SourceRecord, FileSplit, List<FileSplit>> {
+public final class TransactionFileSource implements Source<SourceBatch, FileSplit, List<FileSplit>> {
     private static final long serialVersionUID = 1;
 
     private final List<String> paths;
@@ -46,7 +46,7 @@ public final class TransactionFileSource implements Source<SourceRecord, FileSpl
     }
 
     @Override
-    public SourceReader<SourceRecord, FileSplit> createReader(SourceReaderContext context) {
+    public SourceReader<SourceBatch, FileSplit> createReader(SourceReaderContext context) {
         return new TransactionFileReader(context);
     }
 

@@ -1,15 +1,22 @@
 package io.spendwatch.job.source.kafka;
 
-import io.spendwatch.job.source.SourceRecord;
+import io.spendwatch.job.source.SourceBatch;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Properties;
+import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceOptions;
+import org.apache.flink.connector.kafka.source.enumerator.KafkaSourceEnumState;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** The topic of the transactions as a source; what transactions of a producer have not committed is not read. */
 public final class TransactionTopic {
-    private static final int MAX_POLL_RECORDS = 5_000;
+    private static final int MAX_POLL_RECORDS = 2_000;
     private static final int MAX_PARTITION_FETCH_BYTES = 8 << 20;
 
     private TransactionTopic() {}
@@ -24,24 +31,32 @@ public final class TransactionTopic {
      * @param maxFutureSkew how far an event time may be ahead of the record's timestamp
      * @param properties what Kafka's consumer is told beside that, such as TLS and SASL
      */
-    public static KafkaSource<SourceRecord> source(
+    public static Source<SourceBatch, KafkaPartitionSplit, KafkaSourceEnumState> source(
             String bootstrapServers,
             String topic,
             String groupId,
             OffsetsInitializer start,
             Duration maxFutureSkew,
             Properties properties) {
-        return KafkaSource.<SourceRecord>builder()
-                .setBootstrapServers(bootstrapServers)
+        Properties consumer = new Properties();
+        consumer.setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        consumer.setProperty(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Integer.toString(MAX_POLL_RECORDS));
+        consumer.setProperty(
+                ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Integer.toString(MAX_PARTITION_FETCH_BYTES));
+        consumer.putAll(properties);
+        consumer.setProperty(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        consumer.setProperty(ConsumerConfig.GROUP_ID_CONFIG, groupId);
+        consumer.setProperty(KafkaSourceOptions.CLIENT_ID_PREFIX.key(), groupId);
+        consumer.setProperty(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        consumer.setProperty(
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                start.getAutoOffsetResetStrategy().name().toLowerCase(Locale.ROOT));
+        KafkaSource<byte[]> partitions = KafkaSource.<byte[]>builder()
                 .setTopics(topic)
-                .setGroupId(groupId)
                 .setStartingOffsets(start)
-                .setDeserializer(new TransactionDeserializer(maxFutureSkew))
-                .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
-                .setProperty(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Integer.toString(MAX_POLL_RECORDS))
-                .setProperty(
-                        ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Integer.toString(MAX_PARTITION_FETCH_BYTES))
-                .setProperties(properties)
+                .setDeserializer(KafkaRecordDeserializationSchema.valueOnly(ByteArrayDeserializer.class))
+                .setProperties(consumer)
                 .build();
+        return new TransactionTopicSource(partitions, consumer, maxFutureSkew);
     }
 }

@@ -1,15 +1,18 @@
 package io.spendwatch.job.source.file;
 
-import io.spendwatch.job.source.SourceRecord;
-import java.time.Instant;
+import io.spendwatch.job.deadletter.LateEvent;
+import io.spendwatch.job.deadletter.LateReason;
+import io.spendwatch.job.source.SourceBatch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceOutput;
 
 /** Remembers what a reader reads, as {@code split line: time}, and what else it says. */
-final class RecordingReaderOutput implements ReaderOutput<SourceRecord> {
+final class RecordingReaderOutput implements ReaderOutput<SourceBatch> {
     private final List<String> records = new ArrayList<>();
     private final List<String> released = new ArrayList<>();
     private final List<Watermark> watermarks = new ArrayList<>();
@@ -27,12 +30,12 @@ final class RecordingReaderOutput implements ReaderOutput<SourceRecord> {
     }
 
     @Override
-    public void collect(SourceRecord event) {
+    public void collect(SourceBatch batch) {
         throw new AssertionError("Every record belongs to a split");
     }
 
     @Override
-    public void collect(SourceRecord event, long timestamp) {
+    public void collect(SourceBatch batch, long timestamp) {
         throw new AssertionError("Every record belongs to a split");
     }
 
@@ -52,7 +55,7 @@ final class RecordingReaderOutput implements ReaderOutput<SourceRecord> {
     }
 
     @Override
-    public SourceOutput<SourceRecord> createOutputForSplit(String splitId) {
+    public SourceOutput<SourceBatch> createOutputForSplit(String splitId) {
         return new SplitOutput(splitId);
     }
 
@@ -61,7 +64,7 @@ final class RecordingReaderOutput implements ReaderOutput<SourceRecord> {
         released.add(splitId);
     }
 
-    private final class SplitOutput implements SourceOutput<SourceRecord> {
+    private final class SplitOutput implements SourceOutput<SourceBatch> {
         private final String splitId;
 
         private SplitOutput(String splitId) {
@@ -69,18 +72,19 @@ final class RecordingReaderOutput implements ReaderOutput<SourceRecord> {
         }
 
         @Override
-        public void collect(SourceRecord event) {
+        public void collect(SourceBatch batch) {
             throw new AssertionError("A file's records say that they have no timestamp");
         }
 
         @Override
-        public void collect(SourceRecord event, long timestamp) {
-            String what = event.isValid()
-                    ? Instant.ofEpochMilli(event.transaction().eventTimeMillis())
-                            .toString()
-                    : event.reason().name();
-            long line = event.toDeadLetter().position().offset();
-            records.add(splitId.substring(0, 1) + " " + line + ": " + what);
+        public void collect(SourceBatch batch, long timestamp) {
+            Map<Long, String> lines = new TreeMap<>();
+            for (int row = 0; row < batch.transactions().size(); row++) {
+                LateEvent read = batch.toLateEvent(row, LateReason.OUT_OF_ORDER, 0);
+                lines.put(read.position().offset(), read.eventTime().toString());
+            }
+            batch.deadLetters().forEach(letter -> lines.put(letter.position().offset(), letter.reason()));
+            lines.forEach((line, what) -> records.add(splitId.substring(0, 1) + " " + line + ": " + what));
         }
 
         @Override

@@ -1,0 +1,93 @@
+package io.spendwatch.job.source.kafka;
+
+import io.spendwatch.job.source.SourceBatch;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Properties;
+import org.apache.flink.api.connector.source.Boundedness;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.api.connector.source.SourceReader;
+import org.apache.flink.api.connector.source.SourceReaderContext;
+import org.apache.flink.api.connector.source.SplitEnumerator;
+import org.apache.flink.api.connector.source.SplitEnumeratorContext;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.connector.base.source.reader.RecordsWithSplitIds;
+import org.apache.flink.connector.base.source.reader.synchronization.FutureCompletingBlockingQueue;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.KafkaSourceEnumState;
+import org.apache.flink.connector.kafka.source.metrics.KafkaSourceReaderMetrics;
+import org.apache.flink.connector.kafka.source.reader.KafkaSourceReader;
+import org.apache.flink.connector.kafka.source.reader.fetcher.KafkaSourceFetcherManager;
+import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
+import org.apache.flink.core.io.SimpleVersionedSerializer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Flink's Kafka source with readers that parse what they poll, see {@link BatchingSplitReader}. Which partitions there are,
+ * where they are read from, what is kept of that in checkpoints, and that offsets are committed, is all Flink's.
+ */
+final class TransactionTopicSource implements Source<SourceBatch, KafkaPartitionSplit, KafkaSourceEnumState> {
+    private static final long serialVersionUID = 1;
+
+    private final KafkaSource<byte[]> partitions;
+    private final Properties properties;
+    private final Duration maxFutureSkew;
+
+    /**
+     * Makes the source.
+     *
+     * @param partitions finds the partitions; it is not asked for records
+     * @param properties of the consumers
+     * @param maxFutureSkew how far an event time may be ahead of the record's timestamp
+     */
+    TransactionTopicSource(KafkaSource<byte[]> partitions, Properties properties, Duration maxFutureSkew) {
+        this.partitions = partitions;
+        this.properties = properties;
+        this.maxFutureSkew = maxFutureSkew;
+    }
+
+    @Override
+    public Boundedness getBoundedness() {
+        return partitions.getBoundedness();
+    }
+
+    @Override
+    public SourceReader<SourceBatch, KafkaPartitionSplit> createReader(SourceReaderContext context) {
+        FutureCompletingBlockingQueue<RecordsWithSplitIds<ConsumerRecord<byte[], byte[]>>> handover =
+                new FutureCompletingBlockingQueue<>();
+        KafkaSourceReaderMetrics metrics = new KafkaSourceReaderMetrics(context.metricGroup());
+        KafkaSourceFetcherManager fetchers = new KafkaSourceFetcherManager(
+                handover,
+                () -> new BatchingSplitReader(properties, context, metrics, maxFutureSkew),
+                finishedSplits -> {});
+        return new KafkaSourceReader<>(
+                handover,
+                fetchers,
+                new BatchEmitter(context.metricGroup().getIOMetricGroup().getNumRecordsInCounter()),
+                new Configuration(),
+                context,
+                metrics);
+    }
+
+    @Override
+    public SplitEnumerator<KafkaPartitionSplit, KafkaSourceEnumState> createEnumerator(
+            SplitEnumeratorContext<KafkaPartitionSplit> context) {
+        return partitions.createEnumerator(context);
+    }
+
+    @Override
+    public SplitEnumerator<KafkaPartitionSplit, KafkaSourceEnumState> restoreEnumerator(
+            SplitEnumeratorContext<KafkaPartitionSplit> context, KafkaSourceEnumState checkpoint) throws IOException {
+        return partitions.restoreEnumerator(context, checkpoint);
+    }
+
+    @Override
+    public SimpleVersionedSerializer<KafkaPartitionSplit> getSplitSerializer() {
+        return partitions.getSplitSerializer();
+    }
+
+    @Override
+    public SimpleVersionedSerializer<KafkaSourceEnumState> getEnumeratorCheckpointSerializer() {
+        return partitions.getEnumeratorCheckpointSerializer();
+    }
+}

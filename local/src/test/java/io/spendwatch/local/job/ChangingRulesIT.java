@@ -72,6 +72,7 @@ class ChangingRulesIT {
         prefix = test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT) + "-";
         settings = JobSettings.of(broker.bootstrapServers(), prefix, folder)
                 .withRules(folder, steady())
+                .with("kafka.properties.max.poll.records", Fuse.RECORDS_A_POLL)
                 .with("idle-after", "PT1H")
                 .with("sinks.csv.directory", folder.resolve("alerts").toUri().toString());
         KafkaLog.createTopics(broker, settings.topics());

@@ -7,6 +7,9 @@ import org.apache.flink.core.io.InputStatus;
 
 /** Fails all jobs of this process that read through its hook, once each time that it is lit. */
 final class Fuse {
+    /** The setting of Kafka's consumer that makes each record a poll of its own, for a fuse burns poll by poll. */
+    static final String RECORDS_A_POLL = "1";
+
     private static final AtomicLong LEFT = new AtomicLong(Long.MAX_VALUE);
     private static final AtomicInteger BURNT = new AtomicInteger();
 

@@ -63,6 +63,7 @@ class RecoveryIT {
         String prefix = test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT) + "-";
         index = prefix + "alerts";
         settings = JobSettings.of(broker.bootstrapServers(), prefix, folder)
+                .with("kafka.properties.max.poll.records", Fuse.RECORDS_A_POLL)
                 .with("idle-after", "PT1H")
                 .with("sinks.csv.directory", folder.resolve("alerts").toUri().toString())
                 .with("sinks.elasticsearch.index", index)

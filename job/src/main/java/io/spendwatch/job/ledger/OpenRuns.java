@@ -2,8 +2,10 @@ package io.spendwatch.job.ledger;
 
 import io.spendwatch.job.spending.SliceSpending;
 import io.spendwatch.job.transaction.Utf8;
+import java.util.Arrays;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntFunction;
@@ -13,12 +15,14 @@ final class OpenRuns {
     /** Far more than anybody has; who invents them must not fill the heap with their names. */
     private static final int MOST_TYPES = 4_096;
 
+    private static final OpenRun[] NO_RUNS = {};
+
     private final int groups;
     private final long seed = ThreadLocalRandom.current().nextLong();
     private final Names types = new Names();
     private final NavigableMap<Long, OpenRun[]> slices = new TreeMap<>();
     private long lastStartMillis;
-    private OpenRun[] lastSlice = {};
+    private OpenRun[] lastSlice = NO_RUNS;
     private long sizeBytes;
 
     OpenRuns(int groups) {
@@ -77,14 +81,26 @@ final class OpenRuns {
         }
     }
 
-    /** Forgets the runs of a slice. */
-    void remove(long sliceStartMillis) {
-        for (OpenRun run : slices.remove(sliceStartMillis)) {
-            if (run != null) {
-                sizeBytes -= run.sizeBytes();
-            }
+    /** Visits the runs of a slice, and forgets them. */
+    void takeAll(long sliceStartMillis, Visitor visitor) throws Exception {
+        for (int group = 0; group < groups; group++) {
+            take(sliceStartMillis, group, visitor);
         }
-        lastSlice = new OpenRun[0];
+    }
+
+    /** Visits the run that a group has in a slice, if it has one, and forgets it. */
+    void take(long sliceStartMillis, int group, Visitor visitor) throws Exception {
+        OpenRun[] slice = slices.getOrDefault(sliceStartMillis, NO_RUNS);
+        if (slice.length == 0 || slice[group] == null) {
+            return;
+        }
+        visitor.visit(group, slice[group]);
+        sizeBytes -= slice[group].sizeBytes();
+        slice[group] = null;
+        if (Arrays.stream(slice).allMatch(Objects::isNull)) {
+            slices.remove(sliceStartMillis);
+            lastSlice = NO_RUNS;
+        }
         if (slices.isEmpty()) {
             types.clear();
         }

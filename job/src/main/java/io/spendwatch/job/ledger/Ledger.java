@@ -56,10 +56,9 @@ public final class Ledger {
         });
     }
 
-    /** Adds a part, whose objects it keeps. */
+    /** Adds a part, of which it keeps no object but the transaction type. */
     public void add(SliceSpending part) throws Exception {
-        long start = part.slice().startMillis();
-        if (open.add(part, groups.of(part.customer()), group -> directory.nextKey(start, group))) {
+        if (open.add(part, groups.of(part.customer()))) {
             lines++;
         }
         if (open.sizeBytes() > heapBytes || open.isTypesFull()) {
@@ -128,7 +127,10 @@ public final class Ledger {
         scan.run(visitor);
     }
 
-    /** Writes what a group has in the slices that start before this, nothing more being expected for them. */
+    /**
+     * Writes what a group has in the slices that start before this, nothing more being expected for them; what other groups
+     * have may be written with it.
+     */
     public void close(int group, long beforeMillis) throws Exception {
         write(group, List.copyOf(open.starts().headSet(beforeMillis)));
     }

@@ -56,10 +56,9 @@ public final class Ledger {
         });
     }
 
-    /** Adds a part, whose objects it keeps. */
+    /** Adds a part, of which it keeps no object but the transaction type. */
     public void add(SliceSpending part) throws Exception {
-        long start = part.slice().startMillis();
-        if (open.add(part, groups.of(part.customer()), group -> directory.nextKey(start, group))) {
+        if (open.add(part, groups.of(part.customer()))) {
             lines++;
         }
         if (open.sizeBytes() > heapBytes || open.isTypesFull()) {
@@ -85,29 +84,60 @@ public final class Ledger {
         });
     }
 
-    /** Shows every customer who spent anything in the slices that start in this range, the latter exclusive. */
-    public void scan(long fromMillis, long toMillis, CustomerVisitor visitor) throws Exception {
-        write(List.copyOf(open.starts().subSet(fromMillis, toMillis)));
-        NavigableSet<Long> starts = directory.starts().subSet(fromMillis, true, toMillis, false);
-        for (int group = 0; group < groups.count(); group++) {
-            CustomerScan scan = new CustomerScan(scanned);
-            for (long start : starts) {
-                for (Directory.StoredRun run : directory.runs(start, group)) {
-                    scan.add(new RunCursor(state, group, run));
-                }
+    /** Returns how many key groups there are; they are numbered from 0. */
+    public int groups() {
+        return groups.count();
+    }
+
+    /** Returns the number of a customer's key group. */
+    public int group(Utf8 customer) {
+        return groups.of(customer);
+    }
+
+    /**
+     * Returns up to which watermark the windows of a group are closed, where that is kept for it: see
+     * {@link #keepClosedUntil}.
+     */
+    public OptionalLong closedUntil(int group) throws Exception {
+        return state.closedUntil(group);
+    }
+
+    /** Keeps up to which watermark the windows of a group are closed, in the group's state: it moves with the group. */
+    public void keepClosedUntil(int group, long watermark) throws Exception {
+        state.putClosedUntil(group, watermark);
+    }
+
+    /** Forgets up to which watermark the windows of a group are closed. */
+    public void forgetClosedUntil(int group) throws Exception {
+        state.removeClosedUntil(group);
+    }
+
+    /**
+     * Shows every customer of a group who spent anything in the slices that start in this range, the latter exclusive.
+     * Writes what it has of them on the heap.
+     */
+    public void scan(int group, long fromMillis, long toMillis, CustomerVisitor visitor) throws Exception {
+        write(group, List.copyOf(open.starts().subSet(fromMillis, toMillis)));
+        CustomerScan scan = new CustomerScan(scanned);
+        for (long start : directory.starts().subSet(fromMillis, true, toMillis, false)) {
+            for (Directory.StoredRun run : directory.runs(start, group)) {
+                scan.add(new RunCursor(state, group, run));
             }
-            scan.run(visitor);
         }
+        scan.run(visitor);
     }
 
-    /** Writes the slices that start before this, nothing more being expected for them. */
-    public void close(long beforeMillis) throws Exception {
-        write(List.copyOf(open.starts().headSet(beforeMillis)));
+    /**
+     * Writes what a group has in the slices that start before this, nothing more being expected for them; what other groups
+     * have may be written with it.
+     */
+    public void close(int group, long beforeMillis) throws Exception {
+        write(group, List.copyOf(open.starts().headSet(beforeMillis)));
     }
 
-    /** Drops the slices that start before this. */
+    /** Drops the slices that start before this, of all groups. */
     public void drop(long beforeMillis) throws Exception {
-        close(beforeMillis);
+        write(List.copyOf(open.starts().headSet(beforeMillis)));
         for (long start : List.copyOf(directory.starts().headSet(beforeMillis))) {
             for (int group = 0; group < groups.count(); group++) {
                 for (Directory.StoredRun run : directory.runs(start, group)) {
@@ -142,8 +172,13 @@ public final class Ledger {
 
     private void write(List<Long> starts) throws Exception {
         for (long start : starts) {
-            open.forEach(start, writer::write);
-            open.remove(start);
+            open.takeAll(start, writer::write);
+        }
+    }
+
+    private void write(int group, List<Long> starts) throws Exception {
+        for (long start : starts) {
+            open.take(start, group, writer::write);
         }
     }
 

@@ -3,9 +3,13 @@ package io.spendwatch.job.ledger;
 import io.spendwatch.job.serialization.CodecSerializer;
 import io.spendwatch.job.transaction.Utf8;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.api.common.typeutils.base.array.BytePrimitiveArraySerializer;
 import org.apache.flink.runtime.state.KeyedStateBackend;
 
@@ -16,6 +20,7 @@ import org.apache.flink.runtime.state.KeyedStateBackend;
 final class LedgerState {
     private final MapState<RunKey, RunIndex> runs;
     private final MapState<PageKey, byte[]> pages;
+    private final ValueState<Long> closedUntil;
     private final KeyedStateBackend<Utf8> backend;
     private final KeyGroups groups;
 
@@ -26,6 +31,7 @@ final class LedgerState {
                 "runs", new CodecSerializer<>(new RunKeyCodec()), new CodecSerializer<>(new RunIndexCodec())));
         pages = context.getMapState(new MapStateDescriptor<>(
                 "pages", new CodecSerializer<>(new PageKeyCodec()), BytePrimitiveArraySerializer.INSTANCE));
+        closedUntil = context.getState(new ValueStateDescriptor<>("closed-until", LongSerializer.INSTANCE));
     }
 
     /** Reads the indexes of all runs of a group. */
@@ -59,6 +65,23 @@ final class LedgerState {
     void removeIndex(int group, RunKey run) throws Exception {
         enter(group);
         runs.remove(run);
+    }
+
+    /** Returns up to which watermark a group's windows are closed, where it says so itself. */
+    OptionalLong closedUntil(int group) throws Exception {
+        enter(group);
+        Long watermark = closedUntil.value();
+        return watermark == null ? OptionalLong.empty() : OptionalLong.of(watermark);
+    }
+
+    void putClosedUntil(int group, long watermark) throws Exception {
+        enter(group);
+        closedUntil.update(watermark);
+    }
+
+    void removeClosedUntil(int group) throws Exception {
+        enter(group);
+        closedUntil.clear();
     }
 
     /** Does something, after which the current key is what it was before. */

@@ -2,39 +2,50 @@ package io.spendwatch.job.ledger;
 
 import io.spendwatch.job.spending.SliceSpending;
 import io.spendwatch.job.transaction.Utf8;
+import java.util.Arrays;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.IntFunction;
 
 /** The runs that still grow, by slice and group, and how much memory they take. */
 final class OpenRuns {
     /** Far more than anybody has; who invents them must not fill the heap with their names. */
     private static final int MOST_TYPES = 4_096;
 
+    /**
+     * How many adjacent groups have a table together. With fewer, more places are written to in turn than are at hand; with
+     * more, the lines of a group are farther apart when they are written to state.
+     */
+    private static final int GROUPS_OF_TABLE = 32;
+
+    private static final OpenTable[] NO_TABLES = {};
+
     private final int groups;
     private final long seed = ThreadLocalRandom.current().nextLong();
     private final Names types = new Names();
-    private final NavigableMap<Long, OpenRun[]> slices = new TreeMap<>();
+    private final NavigableMap<Long, OpenTable[]> slices = new TreeMap<>();
     private long lastStartMillis;
-    private OpenRun[] lastSlice = {};
+    private OpenTable[] lastSlice = NO_TABLES;
     private long sizeBytes;
 
     OpenRuns(int groups) {
         this.groups = groups;
     }
 
-    /** Adds a part, and returns whether it takes a line more; a run that begins with it gets the key that it is given. */
-    boolean add(SliceSpending part, int group, IntFunction<RunKey> nextKey) {
-        OpenRun[] slice = slice(part.slice().startMillis());
-        if (slice[group] == null) {
-            slice[group] = new OpenRun(nextKey.apply(group), types, seed);
+    /** Adds a part, of which it keeps no object but the type; returns whether it takes a line more. */
+    boolean add(SliceSpending part, int group) {
+        OpenTable[] slice = slice(part.slice().startMillis());
+        int number = group / GROUPS_OF_TABLE;
+        if (slice[number] == null) {
+            slice[number] = new OpenTable(part.slice().startMillis(), types, seed, groupsOf(number));
+            sizeBytes += slice[number].sizeBytes();
         }
-        OpenRun run = slice[group];
-        long bytesBefore = run.sizeBytes();
-        boolean isNew = run.add(part);
-        sizeBytes += run.sizeBytes() - bytesBefore;
+        OpenTable table = slice[number];
+        long bytesBefore = table.sizeBytes();
+        boolean isNew = table.add(part, group % GROUPS_OF_TABLE);
+        sizeBytes += table.sizeBytes() - bytesBefore;
         return isNew;
     }
 
@@ -55,44 +66,73 @@ final class OpenRuns {
 
     /** Reads what a customer has in a slice. */
     void read(long sliceStartMillis, int group, Utf8 customer, CustomerSlices into) {
-        OpenRun[] slice = slices.get(sliceStartMillis);
-        if (slice != null && slice[group] != null) {
-            slice[group].read(customer, into);
+        OpenTable[] slice = slices.getOrDefault(sliceStartMillis, NO_TABLES);
+        if (slice.length > 0 && slice[group / GROUPS_OF_TABLE] != null) {
+            OpenTable table = slice[group / GROUPS_OF_TABLE];
+            sizeBytes -= table.sizeBytes();
+            table.read(customer, into);
+            sizeBytes += table.sizeBytes();
         }
     }
 
-    /** Returns whether this run is one of them. */
+    /** Returns whether this run is one of them, and was written. */
     boolean holds(int group, RunKey key) {
-        OpenRun[] slice = slices.get(key.sliceStartMillis());
-        return slice != null && slice[group] != null && slice[group].key().equals(key);
+        OpenTable[] slice = slices.getOrDefault(key.sliceStartMillis(), NO_TABLES);
+        return slice.length > 0
+                && slice[group / GROUPS_OF_TABLE] != null
+                && slice[group / GROUPS_OF_TABLE].holds(group % GROUPS_OF_TABLE, key);
     }
 
     /** Visits the runs of a slice. */
     void forEach(long sliceStartMillis, Visitor visitor) throws Exception {
-        OpenRun[] slice = slices.get(sliceStartMillis);
-        for (int group = 0; group < groups; group++) {
-            if (slice[group] != null) {
-                visitor.visit(group, slice[group]);
-            }
+        for (int number = 0; number < slices.get(sliceStartMillis).length; number++) {
+            visit(sliceStartMillis, number, visitor);
         }
     }
 
-    /** Forgets the runs of a slice. */
-    void remove(long sliceStartMillis) {
-        for (OpenRun run : slices.remove(sliceStartMillis)) {
-            if (run != null) {
-                sizeBytes -= run.sizeBytes();
-            }
+    /** Visits the runs of a slice, and forgets them. */
+    void takeAll(long sliceStartMillis, Visitor visitor) throws Exception {
+        for (int group = 0; group < groups; group += GROUPS_OF_TABLE) {
+            take(sliceStartMillis, group, visitor);
         }
-        lastSlice = new OpenRun[0];
+    }
+
+    /** Visits the run that a group has in a slice and those which grow together with it, and forgets them. */
+    void take(long sliceStartMillis, int group, Visitor visitor) throws Exception {
+        int number = group / GROUPS_OF_TABLE;
+        OpenTable[] slice = slices.getOrDefault(sliceStartMillis, NO_TABLES);
+        if (slice.length == 0 || slice[number] == null) {
+            return;
+        }
+        visit(sliceStartMillis, number, visitor);
+        sizeBytes -= slice[number].sizeBytes();
+        slice[number] = null;
+        if (Arrays.stream(slice).allMatch(Objects::isNull)) {
+            slices.remove(sliceStartMillis);
+            lastSlice = NO_TABLES;
+        }
         if (slices.isEmpty()) {
             types.clear();
         }
     }
 
-    private OpenRun[] slice(long startMillis) {
+    private void visit(long sliceStartMillis, int number, Visitor visitor) throws Exception {
+        OpenTable table = slices.get(sliceStartMillis)[number];
+        for (int group = 0; table != null && group < groupsOf(number); group++) {
+            if (table.lines(group) > 0) {
+                visitor.visit(number * GROUPS_OF_TABLE + group, table, group);
+            }
+        }
+    }
+
+    private int groupsOf(int number) {
+        return Math.min(GROUPS_OF_TABLE, groups - number * GROUPS_OF_TABLE);
+    }
+
+    private OpenTable[] slice(long startMillis) {
         if (startMillis != lastStartMillis || lastSlice.length == 0) {
-            lastSlice = slices.computeIfAbsent(startMillis, start -> new OpenRun[groups]);
+            int tables = (groups + GROUPS_OF_TABLE - 1) / GROUPS_OF_TABLE;
+            lastSlice = slices.computeIfAbsent(startMillis, start -> new OpenTable[tables]);
             lastStartMillis = startMillis;
         }
         return lastSlice;
@@ -100,6 +140,13 @@ final class OpenRuns {
 
     /** Is shown a run. */
     interface Visitor {
-        void visit(int group, OpenRun run) throws Exception;
+        /**
+         * Is shown a run.
+         *
+         * @param group whose it is
+         * @param table what it is in
+         * @param groupInTable the group's number there
+         */
+        void visit(int group, OpenTable table, int groupInTable) throws Exception;
     }
 }

@@ -10,6 +10,8 @@ final class PageWriter {
     /** A page that has come to so many bytes is full. */
     private static final int FULL_BYTES = 32 << 10;
 
+    private static final int MOST_LINE_BYTES = 7 * Page.MOST_NUMBER_BYTES + 2 * Long.BYTES;
+
     private final Names types = new Names();
     private long sliceStartMillis;
     private byte[] bytes = new byte[FULL_BYTES * 2];
@@ -50,11 +52,13 @@ final class PageWriter {
         index[2 * customers + 1] = length;
         customers++;
         text(names, offset, nameLength);
+        reserve(Page.MOST_NUMBER_BYTES);
         number(lines);
     }
 
     /** Adds a line of the customer. */
     void line(Utf8 type, Spending spending) {
+        reserve(MOST_LINE_BYTES);
         number(types.number(type));
         number(spending.count());
         money(spending.online());
@@ -93,14 +97,14 @@ final class PageWriter {
     }
 
     private void text(byte[] array, int offset, int textLength) {
+        reserve(Page.MOST_NUMBER_BYTES + textLength);
         number(textLength);
-        reserve(textLength);
         System.arraycopy(array, offset, bytes, length, textLength);
         length += textLength;
     }
 
+    /** Writes a number, for which there is room. */
     private void number(long value) {
-        reserve(Page.MOST_NUMBER_BYTES);
         long rest = (value << 1) ^ (value >> 63);
         while ((rest & ~0x7FL) != 0) {
             bytes[length++] = (byte) ((rest & 0x7F) | 0x80);
@@ -116,7 +120,6 @@ final class PageWriter {
     }
 
     private void fixed64(long value) {
-        reserve(Long.BYTES);
         Page.LONGS.set(bytes, length, value);
         length += Long.BYTES;
     }

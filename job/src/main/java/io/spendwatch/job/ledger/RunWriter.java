@@ -15,25 +15,27 @@ final class RunWriter {
     }
 
     /** Writes a run, in the place of what was written of it before, unless it is the same. */
-    void write(int group, OpenRun run) throws Exception {
-        if (!run.takeChanged()) {
+    void write(int group, OpenTable table, int groupInTable) throws Exception {
+        if (!table.takeChanged(groupInTable)) {
             return;
         }
+        RunKey key = table.key(groupInTable, () -> directory.nextKey(table.sliceStartMillis(), group));
         List<Integer> lowestHashes = new ArrayList<>(1);
-        pages.begin(run.key().sliceStartMillis());
-        run.writeTo(pages, () -> {
+        pages.begin(key.sliceStartMillis());
+        table.writeTo(groupInTable, pages, () -> {
             if (pages.isFull()) {
-                finishPage(group, run.key(), lowestHashes);
+                finishPage(group, key, lowestHashes);
             }
         });
         if (!pages.isEmpty()) {
-            finishPage(group, run.key(), lowestHashes);
+            finishPage(group, key, lowestHashes);
         }
-        state.removePages(group, run.key(), lowestHashes.size(), directory.pages(group, run.key()));
+        state.removePages(group, key, lowestHashes.size(), directory.pages(group, key));
         RunIndex index = new RunIndex(
-                run.lines(), lowestHashes.stream().mapToInt(hash -> hash).toArray());
-        state.putIndex(group, run.key(), index);
-        directory.put(group, run.key(), index);
+                table.lines(groupInTable),
+                lowestHashes.stream().mapToInt(hash -> hash).toArray());
+        state.putIndex(group, key, index);
+        directory.put(group, key, index);
     }
 
     private void finishPage(int group, RunKey run, List<Integer> lowestHashes) throws Exception {

@@ -12,8 +12,12 @@ public final class Utf8 implements Comparable<Utf8>, Serializable {
     private final int hash;
 
     private Utf8(byte[] bytes) {
+        this(bytes, hash(bytes, 0, bytes.length));
+    }
+
+    private Utf8(byte[] bytes, int hash) {
         this.bytes = bytes;
-        this.hash = hash(bytes, 0, bytes.length);
+        this.hash = hash;
     }
 
     public static Utf8 of(String text) {
@@ -23,6 +27,11 @@ public final class Utf8 implements Comparable<Utf8>, Serializable {
     /** Returns a text over a copy of these bytes, which must be valid UTF-8. */
     public static Utf8 copyOf(byte[] array, int offset, int length) {
         return new Utf8(Arrays.copyOfRange(array, offset, offset + length));
+    }
+
+    /** Returns the same, for who knows what {@link #hash} would return of these bytes. */
+    public static Utf8 copyOf(byte[] array, int offset, int length, int hash) {
+        return new Utf8(Arrays.copyOfRange(array, offset, offset + length), hash);
     }
 
     /** Returns a text over these very bytes, which must be valid UTF-8 and must not be changed afterwards. */

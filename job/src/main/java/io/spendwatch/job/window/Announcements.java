@@ -15,25 +15,34 @@ import java.util.TreeMap;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
 
 /**
  * The alerts that were announced of windows which are still open, in keyed state, with a timer for each window. An alert
  * is kept as it was announced, so that it can be withdrawn when its rule is gone. When its window is over it falls due,
- * which is on the heap, and is taken before anything else happens.
+ * which is noted on the heap, and is taken from state when the customer's key group closes its windows.
  */
 final class Announcements {
     /** Of so many customers it is known without a look at state what is announced of them, which is mostly nothing. */
     private static final int KNOWN_CUSTOMERS = 100_000;
 
+    private final KeyedStateBackend<Utf8> backend;
     private final MapState<AnnouncementKey, Alert> state;
     private final LastAnnounced last;
     private final InternalTimerService<VoidNamespace> timers;
     private final Map<Utf8, Set<AnnouncementKey>> known = new LastUsed<>(KNOWN_CUSTOMERS);
-    private final NavigableMap<Long, Map<Utf8, Map<String, Alert>>> due = new TreeMap<>();
 
-    Announcements(RuntimeContext context, LastAnnounced last, InternalTimerService<VoidNamespace> timers) {
+    /** Of whom something is due, by key group and end. */
+    private final Map<Integer, NavigableMap<Long, Set<Utf8>>> due = new HashMap<>();
+
+    Announcements(
+            RuntimeContext context,
+            KeyedStateBackend<Utf8> backend,
+            LastAnnounced last,
+            InternalTimerService<VoidNamespace> timers) {
+        this.backend = backend;
         state = context.getMapState(new MapStateDescriptor<>(
                 "announced",
                 new CodecSerializer<>(new AnnouncementKeyCodec()),
@@ -69,11 +78,52 @@ final class Announcements {
         return announced;
     }
 
-    /** Makes due what is announced of a customer, who is the current key, for the windows that end here. */
-    void fallDue(Utf8 customer, long endMillis) throws Exception {
-        if (last.endMillis() < endMillis) {
-            return;
+    /** Makes due what is announced of a customer of this group for the windows that end here, if anything is. */
+    void fallDue(int group, Utf8 customer, long endMillis) {
+        if (last.endMillis() >= endMillis) {
+            due.computeIfAbsent(group, noted -> new TreeMap<>())
+                    .computeIfAbsent(endMillis, end -> new HashSet<>())
+                    .add(customer);
         }
+    }
+
+    /** Returns the first end of windows of which something is due in a group. */
+    OptionalLong firstDue(int group) {
+        NavigableMap<Long, Set<Utf8>> ofGroup = due.get(group);
+        return ofGroup == null ? OptionalLong.empty() : OptionalLong.of(ofGroup.firstKey());
+    }
+
+    /** Takes what is due in a group of the windows that end here, by customer and rule. Changes the current key. */
+    Map<Utf8, Map<String, Alert>> takeDue(int group, long endMillis) throws Exception {
+        NavigableMap<Long, Set<Utf8>> ofGroup = due.get(group);
+        Set<Utf8> customers = ofGroup == null ? null : ofGroup.remove(endMillis);
+        if (customers == null) {
+            return Map.of();
+        }
+        if (ofGroup.isEmpty()) {
+            due.remove(group);
+        }
+        Map<Utf8, Map<String, Alert>> taken = new HashMap<>();
+        for (Utf8 customer : customers) {
+            backend.setCurrentKey(customer);
+            taken.put(customer, take(customer, endMillis));
+        }
+        return taken;
+    }
+
+    /** Sets the timers anew of what is due: the next restore must hear of it again. Changes the current key. */
+    void snapshot() {
+        for (NavigableMap<Long, Set<Utf8>> ofGroup : due.values()) {
+            ofGroup.forEach((endMillis, customers) -> {
+                for (Utf8 customer : customers) {
+                    backend.setCurrentKey(customer);
+                    timers.registerEventTimeTimer(VoidNamespace.INSTANCE, endMillis - 1);
+                }
+            });
+        }
+    }
+
+    private Map<String, Alert> take(Utf8 customer, long endMillis) throws Exception {
         Map<String, Alert> taken = new TreeMap<>();
         for (Map.Entry<AnnouncementKey, Alert> entry : state.entries()) {
             if (entry.getKey().windowEndMillis() == endMillis) {
@@ -84,20 +134,7 @@ final class Announcements {
             state.remove(new AnnouncementKey(endMillis, rule));
         }
         known.remove(customer);
-        if (!taken.isEmpty()) {
-            due.computeIfAbsent(endMillis, end -> new HashMap<>()).put(customer, taken);
-        }
-    }
-
-    /** Returns the first end of windows of which something is due. */
-    OptionalLong firstDue() {
-        return due.isEmpty() ? OptionalLong.empty() : OptionalLong.of(due.firstKey());
-    }
-
-    /** Takes what is due of the windows that end here, by customer and rule. */
-    Map<Utf8, Map<String, Alert>> takeDue(long endMillis) {
-        Map<Utf8, Map<String, Alert>> taken = due.remove(endMillis);
-        return taken == null ? Map.of() : taken;
+        return taken;
     }
 
     /** A map of so many entries, those that were asked for last. */

@@ -32,6 +32,7 @@ final class RuleVersions {
     private final Map<Long, RulesInForce> byTurn = new HashMap<>();
     private Set<WindowEnds> windowEnds = Set.of();
     private Set<SumShape> onMatch = Set.of();
+    private long restoredUntilMillis = Long.MIN_VALUE;
     private long forgottenUntilMillis = Long.MIN_VALUE;
     private long lastEndMillis = Long.MIN_VALUE;
     private RulesInForce lastInForce = RulesInForce.NONE;
@@ -40,13 +41,33 @@ final class RuleVersions {
         this.compiler = compiler;
     }
 
+    /**
+     * Has these versions judge what ends up to this time, and nothing that ends later: for that they are told anew.
+     *
+     * @param changes those of a rule in the order in which they count; none: it goes on as if nothing was restored
+     */
+    void restore(List<RuleChange> changes, long untilMillis) {
+        if (!changes.isEmpty()) {
+            changes.forEach(this::add);
+            restoredUntilMillis = untilMillis;
+            changes.forEach(change -> add(after(untilMillis, change, Optional.empty())));
+        }
+    }
+
     /** Adds a version that was published after all others of its rule; returns whether it is to judge windows. */
-    boolean add(RuleChange change) {
+    boolean add(RuleChange told) {
+        RuleChange change =
+                told.afterMillis() < restoredUntilMillis ? after(restoredUntilMillis, told, told.rule()) : told;
         Optional<RuleDefinition> judging = change.rule().filter(RuleVersions::judgesWindows);
         history.add(change);
         judging.ifPresent(rule -> compiled.computeIfAbsent(change, added -> compiler.compile(rule)));
         workOut();
         return judging.isPresent();
+    }
+
+    /** Returns all versions that are not forgotten, those of a rule in the order in which they count. */
+    List<RuleChange> all() {
+        return history.all();
     }
 
     /** Returns the rules that judge the windows which end here. */
@@ -105,6 +126,10 @@ final class RuleVersions {
         windowEnds = shapes(compiled.values()).stream().map(SumShape::ends).collect(Collectors.toUnmodifiableSet());
         onMatch = shapes(
                 compiled.values().stream().filter(RulesInForce::isOnMatch).toList());
+    }
+
+    private static RuleChange after(long millis, RuleChange change, Optional<RuleDefinition> rule) {
+        return new RuleChange(change.id(), change.version(), millis, rule);
     }
 
     private List<CompiledRule> compiledJudging(long endMillis) {

@@ -10,8 +10,6 @@ import io.spendwatch.job.spending.SliceSpending;
 import io.spendwatch.job.transaction.Utf8;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
@@ -30,7 +28,10 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  *
  * <p>The rules come by the second input, to every subtask the same ones in the same order, at each start all of them
  * anew, and each before the watermark of that input passes the time from which on it counts. So no window closes before
- * its rules are known, and they need no state here.
+ * its rules are known, and they need no state here, but for those of windows that are over and not yet closed.
+ *
+ * <p>Windows that are over are closed a key group at a time, in turn with the input, and the watermark is sent on when all
+ * are: see {@link TurnTaking}, and {@link ClosedGroups} for what a checkpoint says of it.
  *
  * <p>A rule that does not wait for the end announces its alerts provisionally, see {@link EarlyJudge} for what that
  * costs; without such a rule it costs nothing. When the window closes each of them is confirmed or withdrawn, by the
@@ -41,24 +42,31 @@ public final class SpendingWindows extends AbstractStreamOperator<Alert>
         implements TwoInputStreamOperator<SliceSpending, RuleChange, Alert>, Triggerable<Utf8, VoidNamespace> {
     private static final long serialVersionUID = 1;
 
+    /** What a barrier that comes may have to wait for: far less than a checkpoint takes, far more than a change of turns. */
+    private static final Duration CLOSING_STEP = Duration.ofMillis(10);
+
     private final Duration slice;
     private final Duration retain;
     private final long openSlicesBytes;
+    private final Duration closingStep;
 
     private transient DurableCounts counts;
     private transient ClosedWindows closedWindows;
     private transient LastAnnounced lastAnnounced;
     private transient Retention retention;
     private transient Ledger ledger;
-    private transient WindowSchedule schedule;
+    private transient ClosedGroups closedGroups;
+    private transient WindowClosing closing;
+    private transient TurnTaking turns;
     private transient RuleVersions rules;
+    private transient OverdueRules overdueRules;
     private transient RuleCounts ruleCounts;
-    private transient Judge judge;
     private transient EarlyJudge earlyJudge;
     private transient Announcements announcements;
     private transient EndToEndLatency latency;
     private transient StreamRecord<Alert> alert;
-    private transient long watermark;
+    private transient long received;
+    private transient long forwarded;
 
     /**
      * Makes the operator.
@@ -68,9 +76,15 @@ public final class SpendingWindows extends AbstractStreamOperator<Alert>
      * @param openSlicesBytes about how much of the heap each subtask takes for slices that are open
      */
     public SpendingWindows(Duration slice, Duration retain, long openSlicesBytes) {
+        this(slice, retain, openSlicesBytes, CLOSING_STEP);
+    }
+
+    /** @param closingStep about how long windows are closed before it is the input's turn */
+    SpendingWindows(Duration slice, Duration retain, long openSlicesBytes, Duration closingStep) {
         this.slice = slice;
         this.retain = retain;
         this.openSlicesBytes = openSlicesBytes;
+        this.closingStep = closingStep;
     }
 
     @Override
@@ -78,6 +92,7 @@ public final class SpendingWindows extends AbstractStreamOperator<Alert>
         super.initializeState(context);
         counts = new DurableCounts(getMetricGroup(), context.getOperatorStateStore());
         closedWindows = new ClosedWindows(context.getOperatorStateStore(), slice.toMillis());
+        overdueRules = new OverdueRules(context.getOperatorStateStore());
         lastAnnounced = new LastAnnounced(context.getOperatorStateStore());
     }
 
@@ -85,31 +100,48 @@ public final class SpendingWindows extends AbstractStreamOperator<Alert>
     public void open() throws Exception {
         super.open();
         retention = Retention.of(slice, retain);
-        watermark = closedWindows.restoredWatermark();
         ledger = new Ledger(getRuntimeContext(), getKeyedStateBackend(), openSlicesBytes);
         if (closedWindows.isLegacy()) {
             LegacySlices.move(getKeyedStateBackend(), ledger);
         }
         getMetricGroup().gauge(WindowMetrics.SLICES_HELD, ledger::lines);
-        schedule = new WindowSchedule(ledger, retention);
         announcements = new Announcements(
                 getRuntimeContext(),
+                getKeyedStateBackend(),
                 lastAnnounced,
                 getInternalTimerService("window-ends", VoidNamespaceSerializer.INSTANCE, this));
         rules = new RuleVersions(new RuleCompiler(slice, retain));
         ruleCounts = new RuleCounts(counts);
-        judge = new Judge(ruleCounts);
         earlyJudge = new EarlyJudge(rules, ledger, announcements, retention);
         latency = new EndToEndLatency(getMetricGroup(), getProcessingTimeService());
         alert = new StreamRecord<>(null);
+        openClosing();
+    }
+
+    private void openClosing() throws Exception {
+        received = Long.MIN_VALUE;
+        forwarded = Long.MIN_VALUE;
+        long reached = closedWindows.restoredWatermark();
+        closedGroups = new ClosedGroups(ledger, reached);
+        rules.restore(overdueRules.restored(), reached == Long.MAX_VALUE ? reached : reached + 1);
+        closing = new WindowClosing(
+                ledger, closedGroups, reached, rules, announcements, new Judge(ruleCounts), retention, this::raise);
+        turns = new TurnTaking(
+                getContainingTask()
+                        .getMailboxExecutorFactory()
+                        .createExecutor(getOperatorConfig().getChainIndex()),
+                getProcessingTimeService(),
+                closingStep,
+                new GroupByGroup());
     }
 
     @Override
     public void processElement1(StreamRecord<SliceSpending> element) throws Exception {
         SliceSpending part = element.getValue();
+        turns.inputCame();
         ledger.add(part);
         if (rules.anyOnMatch()) {
-            earlyJudge.judge(part.customer(), part.slice(), watermark, this::raise);
+            earlyJudge.judge(part.customer(), part.slice(), closing.reached(), this::raise);
         }
         latency.measure(part.oldestTimestampMillis());
     }
@@ -122,52 +154,32 @@ public final class SpendingWindows extends AbstractStreamOperator<Alert>
         }
     }
 
-    /** Closes the windows that are over, in the order of their ends, before anybody else hears of the watermark. */
+    /** Closes the windows that are over, in turn with the input. */
     @Override
     public void processWatermark(Watermark mark) throws Exception {
-        if (mark.getTimestamp() > watermark) {
-            rules.forgetUntil(watermark + 1);
+        received = mark.getTimestamp();
+        if (received >= closing.reached()) {
             getTimeServiceManager().orElseThrow().advanceWatermark(mark);
-            closeWindows(mark.getTimestamp());
-            watermark = mark.getTimestamp();
+            closing.reach(received);
+            if (closing.isBehind()) {
+                turns.begin();
+            }
         }
-        output.emitWatermark(mark);
+        forward();
     }
 
-    private void closeWindows(long newWatermark) throws Exception {
-        ledger.close(retention.over(newWatermark));
-        long now = watermark == Long.MIN_VALUE ? watermark : watermark + 1;
-        OptionalLong end = nextEnd(now);
-        while (end.isPresent() && end.getAsLong() - 1 <= newWatermark) {
-            now = end.getAsLong();
-            judgeWindows(now);
-            end = nextEnd(now);
+    /** Sends on what came, when all its windows are closed. */
+    private void forward() {
+        long watermark = Math.min(received, closing.closedUntil());
+        if (watermark > forwarded) {
+            forwarded = watermark;
+            output.emitWatermark(new Watermark(watermark));
         }
-        ledger.drop(retention.keptEnough(newWatermark));
-    }
-
-    private OptionalLong nextEnd(long afterMillis) {
-        OptionalLong due = announcements.firstDue();
-        OptionalLong scheduled = schedule.firstEnd(rules.windowEnds(), afterMillis);
-        return due.isPresent() && (scheduled.isEmpty() || due.getAsLong() < scheduled.getAsLong()) ? due : scheduled;
-    }
-
-    private void judgeWindows(long endMillis) throws Exception {
-        List<RuleGroup> groups = rules.judging(endMillis).ending(endMillis);
-        Map<Utf8, Map<String, Alert>> announced = announcements.takeDue(endMillis);
-        if (!groups.isEmpty()) {
-            ledger.scan(endMillis - RuleGroup.longestMillis(groups), endMillis, (customer, slices) -> {
-                Map<String, Alert> ofCustomer = announced.isEmpty() ? null : announced.remove(customer);
-                judge.judge(
-                        groups, customer, slices, endMillis, ofCustomer == null ? Map.of() : ofCustomer, this::raise);
-            });
-        }
-        announced.values().forEach(left -> judge.withdraw(left, this::raise));
     }
 
     @Override
-    public void onEventTime(InternalTimer<Utf8, VoidNamespace> timer) throws Exception {
-        announcements.fallDue(timer.getKey(), timer.getTimestamp() + 1);
+    public void onEventTime(InternalTimer<Utf8, VoidNamespace> timer) {
+        closing.fallDue(timer.getKey(), timer.getTimestamp() + 1);
     }
 
     @Override
@@ -186,12 +198,16 @@ public final class SpendingWindows extends AbstractStreamOperator<Alert>
         super.snapshotState(context);
         ledger.snapshot();
         counts.snapshot();
-        closedWindows.snapshot(watermark);
+        closedWindows.snapshot(closing.reached());
+        closedGroups.snapshot(closing.reached());
+        overdueRules.snapshot(closing.isBehind() ? rules.all() : List.of());
+        announcements.snapshot();
         lastAnnounced.snapshot();
     }
 
     @Override
     public void finish() throws Exception {
+        turns.complete();
         tellTallies();
         super.finish();
     }
@@ -203,5 +219,20 @@ public final class SpendingWindows extends AbstractStreamOperator<Alert>
 
     private void tellTallies() {
         ruleCounts.tell(tally -> output.collect(RuleCounts.TALLIES, new StreamRecord<>(tally)));
+    }
+
+    /** The windows' closing, of which a bit is a key group. */
+    private final class GroupByGroup implements TurnTaking.Work {
+        @Override
+        public boolean advance() throws Exception {
+            boolean isBehind = closing.advance();
+            forward();
+            return isBehind;
+        }
+
+        @Override
+        public int waiting() {
+            return closing.waiting();
+        }
     }
 }

@@ -13,13 +13,17 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** A run that was filled at random, beside a plain map of what is in it. */
+/** A run that was filled at random, between two others in the same table, beside a plain map of what is in it. */
 final class RandomRun {
     static final long SLICE = 1_793_210_400_000L;
 
-    final OpenRun run = new OpenRun(new RunKey(SLICE, 0), new Names(), 42);
+    /** The group of the run, between those of the others. */
+    static final int GROUP = 1;
+
+    final OpenTable table = new OpenTable(SLICE, new Names(), 42, 3);
     final Map<Utf8, Map<Utf8, Spending>> expected = new TreeMap<>();
     private final Random random;
+    private int linesAdded;
 
     /**
      * Fills a run.
@@ -39,8 +43,14 @@ final class RandomRun {
         }
     }
 
+    /** Returns how many lines there should be. */
     int lines() {
         return expected.values().stream().mapToInt(Map::size).sum();
+    }
+
+    /** Returns for how many parts the table said that they took a line more. */
+    int linesAdded() {
+        return linesAdded;
     }
 
     /** Returns the run's pages, written. */
@@ -48,7 +58,7 @@ final class RandomRun {
         List<Page> pages = new ArrayList<>();
         PageWriter writer = new PageWriter();
         writer.begin(SLICE);
-        run.writeTo(writer, () -> {
+        table.writeTo(GROUP, writer, () -> {
             if (writer.isFull()) {
                 pages.add(new Page(writer.finish()));
             }
@@ -84,7 +94,15 @@ final class RandomRun {
         expected.computeIfAbsent(customer, name -> new TreeMap<>())
                 .computeIfAbsent(type, name -> new Spending())
                 .add(spending);
-        run.add(new SliceSpending(customer, new SliceKey(SLICE, type), spending, TransactionParser.NO_TIMESTAMP));
+        add(GROUP, customer, type, spending);
+        add(2 * random.nextInt(2), Utf8.of("neighbour " + random.nextInt(100)), type, spending);
+    }
+
+    private void add(int group, Utf8 customer, Utf8 type, Spending spending) {
+        SliceSpending part =
+                new SliceSpending(customer, new SliceKey(SLICE, type), spending, TransactionParser.NO_TIMESTAMP);
+        boolean isNew = table.add(part, group);
+        linesAdded += isNew && group == GROUP ? 1 : 0;
     }
 
     /** Those with even numbers have names of "Aa" and "BB", which have the same hash, and so have names made of them. */

@@ -1,5 +1,6 @@
 package io.spendwatch.job.testing;
 
+import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.runtime.operators.testutils.MockEnvironment;
@@ -7,6 +8,8 @@ import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.tasks.mailbox.Mail;
+import org.apache.flink.streaming.runtime.tasks.mailbox.TaskMailbox;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 
 /** Runs an operator of which the first input is keyed and the second is not; Flink's own takes no environment. */
@@ -45,6 +48,23 @@ public final class KeyedTwoInputHarness<K, A, B, C> extends AbstractStreamOperat
 
     public void processWatermark2(long millis) throws Exception {
         twoInputs.processWatermark2(new Watermark(millis));
+    }
+
+    /**
+     * Runs a mail that waits, as the task does between records, or lets a second pass where none does but a timer of
+     * processing time; returns whether there was either.
+     */
+    public boolean runNext() throws Exception {
+        Optional<Mail> mail = getTaskMailbox().tryTake(TaskMailbox.MIN_PRIORITY);
+        if (mail.isPresent()) {
+            mail.get().run();
+            return true;
+        }
+        boolean isTimerSet = getProcessingTimeService().getNumActiveTimers() > 0;
+        if (isTimerSet) {
+            setProcessingTime(getProcessingTime() + 1_000);
+        }
+        return isTimerSet;
     }
 
     public void finish() throws Exception {

@@ -12,7 +12,10 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** Random events, changes of rules, watermarks, restores and rescales, against {@link WindowModel}. */
+/**
+ * Random events, changes of rules, watermarks, restores and rescales, many of them while windows are being closed, against
+ * {@link WindowModel}.
+ */
 class SpendingWindowsModelTest {
     private static final int TRIES = 100;
     private static final int STEPS = 80;
@@ -56,13 +59,18 @@ class SpendingWindowsModelTest {
         }
 
         private void step() throws Exception {
-            int choice = random.nextInt(24);
+            int choice = random.nextInt(26);
             if (choice == 0) {
+                if (random.nextBoolean()) {
+                    completeSome();
+                }
                 restart();
             } else if (choice < 4) {
-                complete(completeUntil + random.nextInt(3) * HOUR + random.nextInt(3) * HOUR / 2);
+                completeSome();
             } else if (choice < 7) {
                 change(completeUntil);
+            } else if (choice < 9) {
+                windows.close(this::someGroups);
             } else {
                 Transaction transaction = transaction();
                 model.spend(transaction, completeUntil);
@@ -73,6 +81,11 @@ class SpendingWindowsModelTest {
         /** Lets everything that was spent be complete and be kept long enough. */
         private void end() throws Exception {
             complete(completeUntil + 60 * HOUR);
+            windows.completeUntil(completeUntil);
+        }
+
+        private void completeSome() throws Exception {
+            complete(completeUntil + random.nextInt(3) * HOUR + random.nextInt(3) * HOUR / 2);
         }
 
         private void change(long earliestMillis) throws Exception {
@@ -84,7 +97,11 @@ class SpendingWindowsModelTest {
 
         private void complete(long until) throws Exception {
             model.complete(completeUntil, until);
-            windows.completeUntil(until);
+            if (random.nextBoolean()) {
+                windows.completeUntil(until);
+            } else {
+                windows.beginToCompleteUntil(until, this::someGroups);
+            }
             completeUntil = until;
             if (random.nextBoolean()) {
                 history.forgetUntil(completeUntil);
@@ -97,6 +114,13 @@ class SpendingWindowsModelTest {
             for (RuleChange change : history.all()) {
                 windows.change(change);
             }
+            if (random.nextBoolean()) {
+                windows.beginToCompleteUntil(completeUntil - random.nextInt(2) * HOUR, this::someGroups);
+            }
+        }
+
+        private int someGroups() {
+            return random.nextInt(WindowsHarness.MAX_PARALLELISM);
         }
 
         private void spendBeforeTheRulesAreKnown() throws Exception {

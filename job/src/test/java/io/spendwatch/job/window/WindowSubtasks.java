@@ -5,6 +5,7 @@ import io.spendwatch.job.rulebook.RuleChange;
 import io.spendwatch.job.transaction.Transaction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
@@ -37,6 +38,20 @@ final class WindowSubtasks implements AutoCloseable {
     void completeUntil(long millis) throws Exception {
         for (WindowsHarness windows : subtasks) {
             windows.completeUntil(millis);
+        }
+    }
+
+    /** Begins to do the same, and closes the windows of so many more key groups of each subtask. */
+    void beginToCompleteUntil(long millis, IntSupplier groups) throws Exception {
+        for (WindowsHarness windows : subtasks) {
+            windows.beginToCompleteUntil(millis, groups.getAsInt());
+        }
+    }
+
+    /** Closes the windows of so many more key groups of each subtask, if there is anything to close. */
+    void close(IntSupplier groups) throws Exception {
+        for (WindowsHarness windows : subtasks) {
+            windows.close(groups.getAsInt());
         }
     }
 

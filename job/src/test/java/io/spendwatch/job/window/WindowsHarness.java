@@ -26,6 +26,7 @@ import org.apache.flink.runtime.operators.testutils.MockEnvironment;
 import org.apache.flink.runtime.operators.testutils.MockEnvironmentBuilder;
 import org.apache.flink.runtime.state.StateBackend;
 import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 
@@ -40,6 +41,8 @@ final class WindowsHarness implements AutoCloseable {
 
     /** So little that slices are written every now and then before they are over. */
     private static final long OPEN_SLICES_BYTES = 2_000;
+
+    private static final Duration A_GROUP_AT_A_TIME = Duration.ZERO;
 
     private final RecordedMetrics metrics = new RecordedMetrics();
     private final MockEnvironment environment;
@@ -56,7 +59,7 @@ final class WindowsHarness implements AutoCloseable {
                 .setMetricGroup(metrics.group())
                 .build();
         harness = new KeyedTwoInputHarness<>(
-                new SpendingWindows(slice, retain, OPEN_SLICES_BYTES),
+                new SpendingWindows(slice, retain, OPEN_SLICES_BYTES, A_GROUP_AT_A_TIME),
                 SliceSpending::customer,
                 new CodecTypeInformation<>(new Utf8Codec()),
                 environment);
@@ -171,16 +174,50 @@ final class WindowsHarness implements AutoCloseable {
     /** Passes the watermark that says that everything before this millisecond has come, by both inputs. */
     void completeUntil(long millis) throws Exception {
         passWatermark(millis - 1);
+        closeAll();
+    }
+
+    /** Does the same, but closes the windows of so many key groups only. */
+    void beginToCompleteUntil(long millis, int groups) throws Exception {
+        passWatermark(millis - 1);
+        close(groups);
     }
 
     void completeAll() throws Exception {
         passWatermark(Long.MAX_VALUE);
+        closeAll();
+    }
+
+    /** Passes the last watermark, but closes the windows of so many key groups only. */
+    void beginToCompleteAll(int groups) throws Exception {
+        passWatermark(Long.MAX_VALUE);
+        close(groups);
+    }
+
+    /** Closes the windows of so many more key groups, if there is anything to close. */
+    void close(int groups) throws Exception {
+        int closed = 0;
+        while (closed < groups && harness.runNext()) {
+            closed++;
+        }
+    }
+
+    void closeAll() throws Exception {
+        close(Integer.MAX_VALUE);
     }
 
     /** Ends both inputs. */
     void finish() throws Exception {
-        completeAll();
+        passWatermark(Long.MAX_VALUE);
         harness.finish();
+    }
+
+    /** Returns the watermarks that were sent on. */
+    List<Long> watermarks() {
+        return harness.getOutput().stream()
+                .filter(Watermark.class::isInstance)
+                .map(output -> ((Watermark) output).getTimestamp())
+                .toList();
     }
 
     OperatorSubtaskState snapshot() throws Exception {

@@ -8,7 +8,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-class OpenRunTest {
+class OpenTableTest {
 
     @Property(tries = 200)
     void shouldSumByCustomerAndType(
@@ -18,10 +18,11 @@ class OpenRunTest {
         CustomerSlices slices = new CustomerSlices();
 
         // then
-        assertThat(random.run.lines()).isEqualTo(random.lines());
+        assertThat(random.table.lines(RandomRun.GROUP)).isEqualTo(random.lines());
+        assertThat(random.linesAdded()).isEqualTo(random.lines());
         random.expected.forEach((customer, byType) -> {
             slices.clear();
-            random.run.read(customer, slices);
+            random.table.read(customer, slices);
             assertThat(slices.size()).isEqualTo(byType.size());
             assertThat(RandomRun.byType(slices)).usingRecursiveComparison().isEqualTo(byType);
         });
@@ -34,7 +35,7 @@ class OpenRunTest {
         CustomerSlices slices = new CustomerSlices();
 
         // when
-        random.run.read(Utf8.of("nobody"), slices);
+        random.table.read(Utf8.of("nobody"), slices);
 
         // then
         assertThat(slices.isEmpty()).isTrue();
@@ -46,13 +47,13 @@ class OpenRunTest {
         RandomRun random = new RandomRun(2, 5, 50, 9);
         CustomerSlices slices = new CustomerSlices();
         Utf8 customer = random.expected.keySet().iterator().next();
-        random.run.read(customer, slices);
+        random.table.read(customer, slices);
         int before = slices.size();
 
         // when
         random.add(500, 50, 9);
         slices.clear();
-        random.run.read(customer, slices);
+        random.table.read(customer, slices);
 
         // then
         assertThat(slices.size()).isGreaterThan(before);
@@ -61,18 +62,38 @@ class OpenRunTest {
 
     @Test
     void shouldTakeMoreMemoryWithMoreLines() {
-        assertThat(new RandomRun(1, 500, 50, 9).run.sizeBytes())
-                .isGreaterThan(new RandomRun(1, 5, 50, 9).run.sizeBytes())
-                .isGreaterThan(500L * 8 * 8 / 2);
+        assertThat(new RandomRun(1, 500, 50, 9).table.sizeBytes())
+                .isGreaterThan(new RandomRun(1, 5, 50, 9).table.sizeBytes())
+                .isGreaterThan(500L * 10 * 8 / 2);
     }
 
     @Test
-    void shouldSayOnceThatItHasChanged() {
+    void shouldSayOnceOfEachGroupThatItHasChanged() {
         // given
-        OpenRun run = new RandomRun(1, 5, 50, 9).run;
+        OpenTable table = new RandomRun(1, 50, 50, 9).table;
 
         // then
-        assertThat(run.takeChanged()).isTrue();
-        assertThat(run.takeChanged()).isFalse();
+        for (int group = 0; group < 3; group++) {
+            assertThat(table.takeChanged(group)).isTrue();
+            assertThat(table.takeChanged(group)).isFalse();
+        }
+    }
+
+    @Test
+    void shouldHoldTheKeyThatARunWasGivenFirst() {
+        // given
+        OpenTable table = new RandomRun(1, 50, 50, 9).table;
+        RunKey key = new RunKey(RandomRun.SLICE, 4);
+        boolean heldBefore = table.holds(RandomRun.GROUP, key);
+
+        // when
+        table.key(RandomRun.GROUP, () -> key);
+
+        // then
+        assertThat(heldBefore).isFalse();
+        assertThat(table.holds(RandomRun.GROUP, key)).isTrue();
+        assertThat(table.holds(0, key)).isFalse();
+        assertThat(table.key(RandomRun.GROUP, () -> new RunKey(RandomRun.SLICE, 5)))
+                .isEqualTo(key);
     }
 }

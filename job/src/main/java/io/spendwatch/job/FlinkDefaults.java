@@ -30,6 +30,10 @@ public final class FlinkDefaults {
             .stringType()
             .noDefaultValue();
 
+    private static final ConfigOption<String> WRITE_BUFFER = ConfigOptions.key("state.backend.rocksdb.writebuffer.size")
+            .stringType()
+            .noDefaultValue();
+
     private FlinkDefaults() {}
 
     /** Sets up the environment. */
@@ -47,6 +51,8 @@ public final class FlinkDefaults {
         // work.
         prefer(given, settings, COMPACTION_STYLE, "UNIVERSAL");
         prefer(given, settings, COMPRESSION, "LZ4_COMPRESSION");
+        // A checkpoint stops the task while what is in the buffer is written.
+        prefer(given, settings, WRITE_BUFFER, "16mb");
         prefer(given, settings, RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
         env.configure(settings, Thread.currentThread().getContextClassLoader());
     }

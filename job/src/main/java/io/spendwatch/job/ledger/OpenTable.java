@@ -51,7 +51,7 @@ final class OpenTable {
         changed[group] = true;
         Utf8 customer = part.customer();
         int type = types.number(part.slice().transactionType());
-        int customerHash = SeededHash.of(customer.bytes(), seed);
+        int customerHash = customer.seededHash(seed);
         int hash = hash(customerHash, type);
         int slot = table.first(hash);
         for (int line = table.line(slot); line >= 0; line = table.line(slot)) {
@@ -113,7 +113,7 @@ final class OpenTable {
             table.forEach((hash, line) -> customers.add(hash - lines.type(line) * SPREAD, line));
             measure();
         }
-        int hash = SeededHash.of(customer.bytes(), seed);
+        int hash = customer.seededHash(seed);
         for (int line = customers.first(hash); line >= 0; line = customers.next(line)) {
             if (lines.isOf(line, customer)) {
                 lines.get(line, into.append(sliceStartMillis, types.name(lines.type(line))));

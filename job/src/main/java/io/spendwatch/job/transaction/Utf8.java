@@ -48,6 +48,12 @@ public final class Utf8 implements Comparable<Utf8>, Serializable {
         return result;
     }
 
+    /** Returns half of a {@link SeededHash} of the text. */
+    public int seededHash(long seed) {
+        long hash = SeededHash.of(bytes, 0, bytes.length, seed);
+        return (int) (hash ^ (hash >>> Integer.SIZE));
+    }
+
     public int length() {
         return bytes.length;
     }

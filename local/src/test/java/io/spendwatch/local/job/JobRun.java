@@ -106,8 +106,7 @@ final class JobRun implements AutoCloseable {
 
     /** Waits until nothing more is expected before this time, and all that follows from that can be seen. */
     void awaitComplete(Instant time) {
-        await().atMost(PATIENCE)
-                .until(() -> flink.metrics().least(GateMetrics.PROMISED_WATERMARK) >= time.toEpochMilli() - 1);
+        await().atMost(PATIENCE).until(() -> closedUntil() >= time.toEpochMilli() - 1);
         awaitCheckpoint();
     }
 
@@ -117,12 +116,21 @@ final class JobRun implements AutoCloseable {
         await().atMost(PATIENCE).until(() -> completedCheckpoints() > before + 1);
     }
 
+    private long closedUntil() {
+        return flink.metrics().least("currentOutputWatermark", "sum and judge");
+    }
+
     private long completedCheckpoints() {
         return flink.metrics().sum("numberOfCompletedCheckpoints");
     }
 
-    /** Stops the job, after which all its results can be seen, and returns its savepoint. */
+    /**
+     * Closes the windows that are over by now, which takes turns with the input, and stops the job, after which all its
+     * results can be seen; returns its savepoint.
+     */
     Path stop() throws Exception {
+        long promised = flink.metrics().least(GateMetrics.PROMISED_WATERMARK);
+        await().atMost(PATIENCE).until(() -> closedUntil() >= promised);
         return Path.of(URI.create(flink.stopWithSavepoint(job, PATIENCE)));
     }
 

@@ -15,7 +15,6 @@ import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.connector.file.sink.FileSink;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
-import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +33,6 @@ class ConfiguredEndsTest {
         // then
         assertThat(input.name()).isEqualTo("cards");
         assertThat(input.idleAfter()).contains(Duration.ofSeconds(30));
-        assertThat(input.source()).isInstanceOf(KafkaSource.class);
         assertThat(input.source().getBoundedness()).isEqualTo(Boundedness.CONTINUOUS_UNBOUNDED);
     }
 

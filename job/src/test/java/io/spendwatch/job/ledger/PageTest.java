@@ -16,7 +16,7 @@ class PageTest {
     private static final Comparator<Utf8> ORDER =
             Comparator.comparingInt(Utf8::hashCode).thenComparing(Comparator.naturalOrder());
 
-    @Property(tries = 200)
+    @Property(tries = 40)
     void shouldHoldAllCustomersInOrderAndEachWhereItIsLookedFor(
             @ForAll long seed, @ForAll @IntRange(max = 3_000) int parts) throws Exception {
         // given

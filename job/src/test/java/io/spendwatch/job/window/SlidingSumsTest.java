@@ -18,7 +18,7 @@ class SlidingSumsTest {
 
     private final SlidingSums sums = new SlidingSums();
 
-    @Property
+    @Property(tries = 200)
     void shouldSumEachWindowAsIfItWereTheOnlyOne(@ForAll long seed) {
         // given
         Random random = new Random(seed);

@@ -41,10 +41,12 @@ final class RawRecords {
         }
         offsets[size] = record.offset();
         int at = size * INTS;
-        ints[at + KEY_ARRAY] = keep(record.keyArray());
+        int valueArray = keep(record.valueArray());
+        // A key that is absent is in no array of its own: it would stand between two values of one.
+        ints[at + KEY_ARRAY] = record.hasKey() ? keep(record.keyArray()) : valueArray;
         ints[at + KEY_OFFSET] = record.keyOffset();
         ints[at + KEY_LENGTH] = record.keyLength();
-        ints[at + VALUE_ARRAY] = keep(record.valueArray());
+        ints[at + VALUE_ARRAY] = valueArray;
         ints[at + VALUE_OFFSET] = record.valueOffset();
         ints[at + VALUE_LENGTH] = record.valueLength();
         size++;

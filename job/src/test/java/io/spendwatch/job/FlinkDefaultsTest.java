@@ -9,6 +9,7 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.contrib.streaming.state.RocksDBOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,7 @@ class FlinkDefaultsTest {
         assertThat(settings.get(CheckpointingOptions.INCREMENTAL_CHECKPOINTS)).isTrue();
         assertThat(settings.get(StateBackendOptions.STATE_BACKEND)).isEqualTo("rocksdb");
         assertThat(settings.get(RestartStrategyOptions.RESTART_STRATEGY)).isEqualTo("exponential-delay");
+        assertThat(settings.get(RocksDBOptions.OPTIONS_FACTORY)).isEqualTo(FlushCompression.class.getName());
     }
 
     @Test
@@ -57,6 +59,7 @@ class FlinkDefaultsTest {
         given.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, false);
         given.set(StateBackendOptions.STATE_BACKEND, "hashmap");
         given.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+        given.set(RocksDBOptions.OPTIONS_FACTORY, "a.factory.of.Theirs");
 
         // when
         StreamExecutionEnvironment env = apply(given);
@@ -70,6 +73,7 @@ class FlinkDefaultsTest {
         assertThat(settings.get(CheckpointingOptions.INCREMENTAL_CHECKPOINTS)).isFalse();
         assertThat(settings.get(StateBackendOptions.STATE_BACKEND)).isEqualTo("hashmap");
         assertThat(settings.get(RestartStrategyOptions.RESTART_STRATEGY)).isEqualTo("none");
+        assertThat(settings.get(RocksDBOptions.OPTIONS_FACTORY)).isEqualTo("a.factory.of.Theirs");
     }
 
     private static StreamExecutionEnvironment apply(Configuration given) {

@@ -57,7 +57,9 @@ final class Judge {
                 }
             }
         }
-        withdraw(announced, alerts);
+        if (!announced.isEmpty()) {
+            withdraw(announced, alerts);
+        }
     }
 
     /** Withdraws all these announcements: there is nobody left to confirm them. */

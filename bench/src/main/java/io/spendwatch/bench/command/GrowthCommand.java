@@ -49,12 +49,6 @@ final class GrowthCommand implements Callable<Integer> {
     @Option(names = "--runs", paramLabel = "N", description = "Of each case. Default: ${DEFAULT-VALUE}.")
     private int runs = 1;
 
-    @Option(
-            names = "--managed-memory",
-            paramLabel = "256m",
-            description = "Of each job, for RocksDB. Default: ${DEFAULT-VALUE}.")
-    private String managedMemory = "256m";
-
     @Mixin
     private JobOptions job = new JobOptions();
 
@@ -77,16 +71,8 @@ final class GrowthCommand implements Callable<Integer> {
         Require.atLeast("--events", events, 1);
         Require.positive("--span", span);
         Require.atLeast("--runs", runs, 1);
-        Require.size("--managed-memory", managedMemory);
         job.check();
         return new GrowthOptions(
-                Set.copyOf(cases),
-                events,
-                job.customers,
-                job.partitions,
-                span,
-                job.seed,
-                managedMemory,
-                job.race(runs));
+                Set.copyOf(cases), events, job.customers, job.partitions, span, job.seed, job.race(runs));
     }
 }

@@ -113,7 +113,7 @@ final class LatencyCommand implements Callable<Integer> {
                 window,
                 outOfOrderness,
                 job.partitions,
-                job.heap,
+                job.memory(),
                 job.seed);
     }
 }

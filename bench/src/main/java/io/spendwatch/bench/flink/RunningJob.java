@@ -17,9 +17,6 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** A job, in a Flink of its own in this process. */
 public final class RunningJob implements AutoCloseable {
-    /** The setting of a contender that is Flink's: the managed memory of all slots together, such as {@code 256m}. */
-    public static final String MANAGED_MEMORY = "managed-memory";
-
     private static final int ANY_FREE_PORT = 0;
     private static final int NO_RESTARTS = 0;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -44,14 +41,13 @@ public final class RunningJob implements AutoCloseable {
     }
 
     private static LocalFlinkOptions flinkOptions(RunRequest request) {
-        LocalFlinkOptions options = new LocalFlinkOptions(
-                request.directory().resolve("flink"),
-                request.parallelism(),
-                ANY_FREE_PORT,
-                Duration.ofMillis(request.checkpointMillis()),
-                NO_RESTARTS);
-        String managedMemory = request.settings().get(MANAGED_MEMORY);
-        return managedMemory == null ? options : options.withManagedMemory(MemorySize.parse(managedMemory));
+        return new LocalFlinkOptions(
+                        request.directory().resolve("flink"),
+                        request.parallelism(),
+                        ANY_FREE_PORT,
+                        Duration.ofMillis(request.checkpointMillis()),
+                        NO_RESTARTS)
+                .withManagedMemory(MemorySize.parse(request.managedMemory()));
     }
 
     public LocalMetrics metrics() {

@@ -1,6 +1,5 @@
 package io.spendwatch.bench.growth;
 
-import io.spendwatch.bench.flink.RunningJob;
 import io.spendwatch.bench.race.Contenders;
 import io.spendwatch.bench.race.Entrant;
 import io.spendwatch.bench.race.Race;
@@ -86,13 +85,7 @@ public final class GrowthMeasurement {
                 of.label(),
                 of.name(),
                 Contenders.SPENDWATCH,
-                Map.of(
-                        "rules-file",
-                        file.toString(),
-                        "sinks.kafka.delivery",
-                        "exactly-once",
-                        RunningJob.MANAGED_MEMORY,
-                        options.managedMemory()),
+                Map.of("rules-file", file.toString(), "sinks.kafka.delivery", "exactly-once"),
                 Set.of(MadeUpRules.shipped().id()),
                 OptionalInt.of(of.parallelism()));
     }

@@ -13,18 +13,10 @@ import java.util.Set;
  * @param partitions of the base case, and its parallelism
  * @param span how much event time the events cover
  * @param seed of all that is made up
- * @param managedMemory of each job, such as {@code 256m}
  * @param race how each case is run
  */
 public record GrowthOptions(
-        Set<String> cases,
-        long events,
-        int customers,
-        int partitions,
-        Duration span,
-        long seed,
-        String managedMemory,
-        RaceOptions race) {
+        Set<String> cases, long events, int customers, int partitions, Duration span, long seed, RaceOptions race) {
     public GrowthOptions {
         cases = Set.copyOf(cases);
     }

@@ -36,8 +36,8 @@ final class GrowthTable {
                 """.formatted(
                         Numbers.count(options.events()),
                         Numbers.count(options.span().toHours()),
-                        options.managedMemory(),
-                        options.race().heap(),
+                        options.race().memory().managed(),
+                        options.race().memory().heap(),
                         seconds(options.race().checkpointInterval().toMillis()),
                         options.race().runs(),
                         seconds(options.race().warmUp().toMillis()),
@@ -52,11 +52,7 @@ final class GrowthTable {
         shown.put("events", options.events());
         shown.put("spanHours", options.span().toHours());
         shown.put("seed", options.seed());
-        shown.put("managedMemory", options.managedMemory());
-        shown.put("runs", options.race().runs());
-        shown.put("warmUpMillis", options.race().warmUp().toMillis());
-        shown.put("checkpointMillis", options.race().checkpointInterval().toMillis());
-        shown.put("heap", options.race().heap());
+        shown.putAll(options.race().shown());
         return Map.of(
                 "options",
                 shown,

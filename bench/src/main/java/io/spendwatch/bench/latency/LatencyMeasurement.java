@@ -50,7 +50,7 @@ public final class LatencyMeasurement {
         session.broker().create(List.of(transactions));
         session.broker().create(request.results().topics(options.partitions()));
         try (FollowingSpendwatch job = FollowingSpendwatch.start(
-                        request, options.heap(), session.results().log(request.run()));
+                        request, options.memory().heap(), session.results().log(request.run()));
                 LatencyRun run = new LatencyRun(request, options, configured, job)) {
             run.awaitFirstAlerts();
             CaseResult result = run.measure();
@@ -87,6 +87,7 @@ public final class LatencyMeasurement {
                 options.partitions(),
                 directory,
                 configured.checkpointInterval().toMillis(),
+                options.memory().managed(),
                 settings);
     }
 }

@@ -1,5 +1,6 @@
 package io.spendwatch.bench.latency;
 
+import io.spendwatch.bench.run.JobMemory;
 import java.time.Duration;
 import java.util.List;
 
@@ -14,7 +15,7 @@ import java.util.List;
  * @param window of the rule, which is also a slice
  * @param outOfOrderness as the configuration has it
  * @param partitions of all topics, and subtasks of each operator
- * @param heap of the job's JVM, such as {@code 2g}
+ * @param memory of the job
  * @param seed of the background, and of the moments of the probes
  */
 public record LatencyOptions(
@@ -26,7 +27,7 @@ public record LatencyOptions(
         Duration window,
         Duration outOfOrderness,
         int partitions,
-        String heap,
+        JobMemory memory,
         long seed) {
     public LatencyOptions {
         cases = List.copyOf(cases);

@@ -57,7 +57,8 @@ final class LatencyTable {
         shown.put("windowMillis", options.window().toMillis());
         shown.put("outOfOrdernessMillis", options.outOfOrderness().toMillis());
         shown.put("partitions", options.partitions());
-        shown.put("heap", options.heap());
+        shown.put("heap", options.memory().heap());
+        shown.put("managedMemory", options.memory().managed());
         shown.put("seed", options.seed());
         return shown;
     }

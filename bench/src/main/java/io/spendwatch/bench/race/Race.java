@@ -62,7 +62,7 @@ public final class Race {
             RunReport report = ContenderProcess.run(
                     entrant.contender(),
                     request,
-                    options.heap(),
+                    options.memory().heap(),
                     session.results().log(request.run()),
                     session.progress().counting(subject, work.events()));
             rowCheck.check(request.run(), entrant, work, report.rows());
@@ -90,6 +90,7 @@ public final class Race {
                 entrant.parallelism().orElse(work.partitions()),
                 session.directory(run),
                 options.checkpointInterval().toMillis(),
+                options.memory().managed(),
                 entrant.settings());
     }
 }

@@ -76,7 +76,7 @@ public final class ReplayMeasurement {
         try (ChildJvm process = ChildJvm.start(
                 run,
                 session.results().log(run),
-                options.race().heap(),
+                options.race().memory().heap(),
                 ReplayMain.class,
                 arguments.toArray(String[]::new))) {
             RunReport report = await(process, subject);
@@ -112,7 +112,7 @@ public final class ReplayMeasurement {
                 1,
                 options.race().warmUp(),
                 options.race().checkpointInterval(),
-                options.race().heap());
+                options.race().memory());
         return new Race(session, work, once).run(List.of(entrant)).get(0).runs().get(0);
     }
 }

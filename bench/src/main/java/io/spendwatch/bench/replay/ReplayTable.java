@@ -57,10 +57,7 @@ final class ReplayTable {
         shown.put("spanHours", options.work().span().toHours());
         shown.put("partitions", options.work().partitions());
         shown.put("seed", options.work().seed());
-        shown.put("runs", options.race().runs());
-        shown.put("warmUpMillis", options.race().warmUp().toMillis());
-        shown.put("checkpointMillis", options.race().checkpointInterval().toMillis());
-        shown.put("heap", options.race().heap());
+        shown.putAll(options.race().shown());
         return shown;
     }
 

@@ -13,6 +13,8 @@ import java.util.Map;
  * @param parallelism how many of everything; at most as many as the topic has partitions
  * @param directory for its files, absolute; nobody else uses it, and it is deleted afterwards
  * @param checkpointMillis from one checkpoint to the next, for who takes checkpoints
+ * @param managedMemory what Flink manages beside the heap, see {@link JobMemory}; nothing to a job on a cluster, which has
+ *     its own
  * @param settings what this contender is told beside that, in its own words
  */
 public record RunRequest(
@@ -23,6 +25,7 @@ public record RunRequest(
         int parallelism,
         Path directory,
         long checkpointMillis,
+        String managedMemory,
         Map<String, String> settings) {
 
     public RunRequest {

@@ -25,6 +25,9 @@ public final class SoakMeasurement {
     private static final String NAME = "soak";
     private static final String ORACLE = "soak-oracle";
     private static final String TRANSACTIONS = "soak-transactions";
+    /** The cluster has its own memory. */
+    private static final String NONE_HERE = "0b";
+
     /** In Kafka's log, at most. */
     private static final long BYTES_OF_AN_EVENT = 300;
 
@@ -111,6 +114,7 @@ public final class SoakMeasurement {
                 options.partitions(),
                 session.directory(run),
                 options.checkpointInterval().toMillis(),
+                NONE_HERE,
                 Map.of());
     }
 }

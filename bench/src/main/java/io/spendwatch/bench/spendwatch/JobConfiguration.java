@@ -1,6 +1,5 @@
 package io.spendwatch.bench.spendwatch;
 
-import io.spendwatch.bench.flink.RunningJob;
 import io.spendwatch.bench.run.ResultTopics;
 import io.spendwatch.bench.run.RunRequest;
 import io.spendwatch.job.configuration.Configuration;
@@ -48,7 +47,6 @@ public final class JobConfiguration {
         settings.put("sinks.kafka.transactional-id-prefix", request.run());
         settings.put("idle-after", LONGER_THAN_A_RUN);
         settings.putAll(request.settings());
-        settings.remove(RunningJob.MANAGED_MEMORY);
         return settings;
     }
 

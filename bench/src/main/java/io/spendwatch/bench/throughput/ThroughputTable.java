@@ -24,7 +24,7 @@ final class ThroughputTable {
                 # Throughput
 
                 %s events in the ten hours of a window, %d partitions, a checkpoint every %s s, for each contender %d runs \
-                in a process of its own with a heap of %s, in turn; medians. All found the same rows.
+                in a process of its own with a heap of %s and %s for RocksDB, in turn; medians. All found the same rows.
                 Whole: from the first event until all windows are judged; the processor from the start of the process. \
                 Steady: from %s s later to the last event.
                 """.formatted(
@@ -32,7 +32,8 @@ final class ThroughputTable {
                         options.partitions(),
                         seconds(options.race().checkpointInterval().toMillis()),
                         options.race().runs(),
-                        options.race().heap(),
+                        options.race().memory().heap(),
+                        options.race().memory().managed(),
                         seconds(options.race().warmUp().toMillis())));
         for (Standing standing : standings) {
             text.append("\n## %s customers%n%n%s".formatted(Numbers.count(standing.customers()), table(standing)));
@@ -50,10 +51,7 @@ final class ThroughputTable {
         shown.put("windowEvents", options.windowEvents());
         shown.put("partitions", options.partitions());
         shown.put("seed", options.seed());
-        shown.put("runs", options.race().runs());
-        shown.put("warmUpMillis", options.race().warmUp().toMillis());
-        shown.put("checkpointMillis", options.race().checkpointInterval().toMillis());
-        shown.put("heap", options.race().heap());
+        shown.putAll(options.race().shown());
         return shown;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.spendwatch.bench.race.RaceOptions;
+import io.spendwatch.bench.run.JobMemory;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -104,7 +105,6 @@ class GrowthCasesTest {
                 2,
                 Duration.ofDays(1),
                 1,
-                "256m",
-                new RaceOptions(1, Duration.ofSeconds(1), Duration.ofSeconds(10), "1g"));
+                new RaceOptions(1, Duration.ofSeconds(1), Duration.ofSeconds(10), new JobMemory("1g", "256m")));
     }
 }

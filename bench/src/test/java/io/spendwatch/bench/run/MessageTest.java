@@ -13,7 +13,15 @@ class MessageTest {
     void shouldCarryARequest() {
         // given
         RunRequest request = new RunRequest(
-                "rules-1", "127.0.0.1:9092", "transactions", 10, 2, Path.of("/tmp/x"), 500, Map.of("a", "b \"c\""));
+                "rules-1",
+                "127.0.0.1:9092",
+                "transactions",
+                10,
+                2,
+                Path.of("/tmp/x"),
+                500,
+                "1g",
+                Map.of("a", "b \"c\""));
 
         // then
         assertThat(Message.request(Message.ofRequest(request))).isEqualTo(request);

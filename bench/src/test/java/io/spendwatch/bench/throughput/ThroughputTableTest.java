@@ -8,6 +8,7 @@ import io.spendwatch.bench.race.Result;
 import io.spendwatch.bench.race.RunFigures;
 import io.spendwatch.bench.race.Speed;
 import io.spendwatch.bench.run.Checkpoint;
+import io.spendwatch.bench.run.JobMemory;
 import io.spendwatch.bench.run.Rows;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +24,7 @@ class ThroughputTableTest {
             100,
             2,
             1,
-            new RaceOptions(3, Duration.ofSeconds(5), Duration.ofSeconds(10), "2g"));
+            new RaceOptions(3, Duration.ofSeconds(5), Duration.ofSeconds(10), new JobMemory("2g", "1g")));
     private static final List<Standing> STANDINGS = List.of(new Standing(
             100,
             List.of(

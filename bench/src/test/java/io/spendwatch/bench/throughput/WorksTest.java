@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spendwatch.bench.race.Contenders;
 import io.spendwatch.bench.race.RaceOptions;
+import io.spendwatch.bench.run.JobMemory;
 import io.spendwatch.bench.work.GeneratedEvents;
 import io.spendwatch.bench.work.Work;
 import java.time.Duration;
@@ -20,7 +21,7 @@ class WorksTest {
             1_000,
             2,
             1,
-            new RaceOptions(1, Duration.ofSeconds(1), Duration.ofSeconds(1), "1g"));
+            new RaceOptions(1, Duration.ofSeconds(1), Duration.ofSeconds(1), new JobMemory("1g", "1g")));
 
     @ParameterizedTest
     @EnumSource(Contenders.class)

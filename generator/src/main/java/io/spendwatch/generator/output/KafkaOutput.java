@@ -29,26 +29,36 @@ public final class KafkaOutput implements EventOutput {
     }
 
     /**
-     * Creates the topics that are not there yet, if the target says so, and connects.
+     * Creates the topics that are not there yet, if the target says so, connects, and waits until the topic can be written to.
      *
      * @throws OutputException if no broker answers within 20 s, or one refuses
      */
     public static KafkaOutput open(KafkaTarget target) {
         if (target.createsTopics()) {
-            createTopics(target);
+            withTopics(target, KafkaTopics::createMissing);
         }
+        Producer<byte[], byte[]> producer = producer(target);
+        try {
+            withTopics(target, topics -> topics.awaitLeaders(producer.partitionsFor(target.topic())));
+        } catch (OutputException e) {
+            producer.close(Duration.ZERO);
+            throw e;
+        }
+        return new KafkaOutput(target, producer, InstantSource.system());
+    }
+
+    private static Producer<byte[], byte[]> producer(KafkaTarget target) {
         try {
             ByteArraySerializer bytes = new ByteArraySerializer();
-            return new KafkaOutput(
-                    target, new KafkaProducer<>(KafkaSettings.producer(target), bytes, bytes), InstantSource.system());
+            return new KafkaProducer<>(KafkaSettings.producer(target), bytes, bytes);
         } catch (KafkaException e) {
             throw KafkaFailure.of(target, e);
         }
     }
 
-    private static void createTopics(KafkaTarget target) {
+    private static void withTopics(KafkaTarget target, TopicWork work) {
         try (Admin admin = Admin.create(KafkaSettings.admin(target))) {
-            new KafkaTopics(admin, target).createMissing();
+            work.run(new KafkaTopics(admin, target));
         } catch (ExecutionException e) {
             throw KafkaFailure.of(target, e.getCause());
         } catch (KafkaException e) {
@@ -99,5 +109,10 @@ public final class KafkaOutput implements EventOutput {
         if (first != null) {
             throw KafkaFailure.of(target, first);
         }
+    }
+
+    /** What is done with topics. */
+    private interface TopicWork {
+        void run(KafkaTopics topics) throws ExecutionException, InterruptedException;
     }
 }

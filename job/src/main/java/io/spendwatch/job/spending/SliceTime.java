@@ -24,11 +24,6 @@ public record SliceTime(long sizeMillis) implements Serializable {
         return startOf(eventTimeMillis) + sizeMillis;
     }
 
-    /** Returns whether the slice that holds this event time is over when the watermark is here. */
-    public boolean isClosed(long eventTimeMillis, long watermark) {
-        return endOf(eventTimeMillis) - 1 <= watermark;
-    }
-
     /** Returns whether a slice closes on the way from one watermark to a later one. */
     public boolean closesBetween(long earlierWatermark, long laterWatermark) {
         if (earlierWatermark == Long.MIN_VALUE || laterWatermark == Long.MAX_VALUE) {

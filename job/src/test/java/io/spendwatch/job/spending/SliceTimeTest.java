@@ -32,20 +32,6 @@ class SliceTimeTest {
     }
 
     @Property(tries = 2_000)
-    void shouldCloseASliceWithTheWatermarkOfItsLastMillisecond(
-            @ForAll @LongRange(min = 1, max = 50) long size, @ForAll @LongRange(min = -500, max = 500) long time) {
-        // given
-        SliceTime slices = new SliceTime(size);
-        long lastMillisecond = slices.endOf(time) - 1;
-
-        // then
-        assertThat(slices.isClosed(time, lastMillisecond)).isTrue();
-        assertThat(slices.isClosed(time, lastMillisecond - 1)).isFalse();
-        assertThat(slices.isClosed(time, Long.MIN_VALUE)).isFalse();
-        assertThat(slices.isClosed(time, Long.MAX_VALUE)).isTrue();
-    }
-
-    @Property(tries = 2_000)
     void shouldKnowWhetherASliceClosesOnTheWay(
             @ForAll @LongRange(min = 1, max = 20) long size,
             @ForAll @LongRange(min = -200, max = 200) long earlier,

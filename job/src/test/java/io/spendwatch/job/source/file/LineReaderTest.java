@@ -47,6 +47,52 @@ class LineReaderTest {
         assertThat(all).isEqualTo(obviousSplit(text));
     }
 
+    @Property(tries = 2_000)
+    void shouldLeaveALineAsItIsWhileTheNextOneIsAtHand(
+            @ForAll("texts") String text, @ForAll @IntRange(min = 1, max = 5) int mostAtATime) throws IOException {
+        // given
+        List<String> lines = new ArrayList<>();
+        List<String> lookedAtAgain = new ArrayList<>();
+        List<String> expected = new ArrayList<>();
+
+        // when
+        try (LineReader reader = new LineReader(trickle(text, mostAtATime))) {
+            while (reader.next()) {
+                lines.add(line(reader));
+                byte[] buffer = reader.buffer();
+                int start = reader.lineStart();
+                int length = reader.lineLength();
+                if (reader.isNextAtHand()) {
+                    expected.add(line(reader));
+                    lines.add(reader.next() ? line(reader) : "none, though it was at hand");
+                    lookedAtAgain.add(new String(buffer, start, length, StandardCharsets.UTF_8));
+                }
+            }
+        }
+
+        // then
+        assertThat(lookedAtAgain).isEqualTo(expected);
+        assertThat(lines).isEqualTo(obviousSplit(text));
+    }
+
+    @Example
+    void shouldHaveTheNextLineAtHandWhenBothWereRead() throws IOException {
+        try (LineReader reader = new LineReader(bytes("a\nb"))) {
+            // when
+            boolean beforeReading = reader.isNextAtHand();
+            reader.next();
+            boolean beforeTheEndIsKnown = reader.isNextAtHand();
+
+            // then
+            assertThat(beforeReading).isFalse();
+            assertThat(beforeTheEndIsKnown).isFalse();
+        }
+        try (LineReader reader = new LineReader(bytes("a\nb\n"))) {
+            reader.next();
+            assertThat(reader.isNextAtHand()).isTrue();
+        }
+    }
+
     @Example
     void shouldReadALineThatIsLongerThanItsBuffer() throws IOException {
         // given

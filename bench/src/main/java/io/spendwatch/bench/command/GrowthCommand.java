@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
         description = {
             "Measures throughput, processor time and state with more and less of one thing at a time: partitions and"
                     + " parallelism, customers, rules, late and malformed events.",
-            "--customers and --partitions are those of the base case, which every case is held against."
+            "--customers and --partitions are those of the base case, which every case is held against; --events are more where"
+                    + " there would be fewer than two a customer. Slices are kept for 24 h."
         })
 final class GrowthCommand implements Callable<Integer> {
     @Option(
@@ -33,24 +34,8 @@ final class GrowthCommand implements Callable<Integer> {
                             + " rules-10, rules-200, rules-200-on-close (the same, but none at each match), late-and-malformed.")
     private List<String> cases = GrowthCases.names();
 
-    @Option(
-            names = "--events",
-            paramLabel = "N",
-            description =
-                    "Of each case; more where there would be fewer than two a customer. Default: ${DEFAULT-VALUE}.")
-    private long events = 20_000_000;
-
-    @Option(
-            names = "--span",
-            paramLabel = "PT24H",
-            description = "How much event time the events cover; slices are kept for 24 h. Default: ${DEFAULT-VALUE}.")
-    private Duration span = Duration.ofDays(1);
-
-    @Option(names = "--runs", paramLabel = "N", description = "Of each case. Default: ${DEFAULT-VALUE}.")
-    private int runs = 1;
-
     @Mixin
-    private JobOptions job = new JobOptions();
+    private WorkOptions work = new WorkOptions(20_000_000, Duration.ofDays(1), 1);
 
     @Mixin
     private Surroundings surroundings = new Surroundings();
@@ -68,11 +53,8 @@ final class GrowthCommand implements Callable<Integer> {
                         .formatted(name, String.join(",", GrowthCases.names())));
             }
         }
-        Require.atLeast("--events", events, 1);
-        Require.positive("--span", span);
-        Require.atLeast("--runs", runs, 1);
-        job.check();
+        work.check();
         return new GrowthOptions(
-                Set.copyOf(cases), events, job.customers, job.partitions, span, job.seed, job.race(runs));
+                Set.copyOf(cases), work.events, work.customers, work.partitions, work.span, work.seed, work.race());
     }
 }

@@ -4,7 +4,7 @@ import io.spendwatch.local.UserMistakeException;
 import picocli.CommandLine.Option;
 
 /** The options of runs of jobs, and of who pays in their transactions. */
-final class JobOptions extends RunOptions {
+class JobOptions extends RunOptions {
     @Option(names = "--customers", paramLabel = "N", description = "Who pay. Default: ${DEFAULT-VALUE}.")
     int customers = 10_000;
 

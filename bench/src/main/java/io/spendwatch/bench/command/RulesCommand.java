@@ -2,7 +2,6 @@ package io.spendwatch.bench.command;
 
 import io.spendwatch.bench.rules.RulesMeasurement;
 import io.spendwatch.bench.rules.RulesOptions;
-import io.spendwatch.bench.work.Work;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,20 +19,8 @@ final class RulesCommand implements Callable<Integer> {
     @Option(names = "--rules", paramLabel = "N", description = "Held against one. Default: ${DEFAULT-VALUE}.")
     private int rules = 200;
 
-    @Option(names = "--events", paramLabel = "N", description = "In the topic. Default: ${DEFAULT-VALUE}.")
-    private long events = 10_000_000;
-
-    @Option(
-            names = "--span",
-            paramLabel = "PT48H",
-            description = "How much event time the events cover. Default: ${DEFAULT-VALUE}.")
-    private Duration span = Duration.ofDays(2);
-
-    @Option(names = "--runs", paramLabel = "N", description = "Of each, in turn. Default: ${DEFAULT-VALUE}.")
-    private int runs = 3;
-
     @Mixin
-    private JobOptions job = new JobOptions();
+    private WorkOptions work = new WorkOptions(10_000_000, Duration.ofDays(2), 3);
 
     @Mixin
     private Surroundings surroundings = new Surroundings();
@@ -46,10 +33,7 @@ final class RulesCommand implements Callable<Integer> {
 
     private RulesOptions options() {
         Require.atLeast("--rules", rules, 2);
-        Require.atLeast("--events", events, 1);
-        Require.positive("--span", span);
-        Require.atLeast("--runs", runs, 1);
-        job.check();
-        return new RulesOptions(new Work(events, job.customers, span, job.partitions, job.seed), rules, job.race(runs));
+        work.check();
+        return new RulesOptions(work.work(), rules, work.race());
     }
 }

@@ -37,14 +37,6 @@ public final class ChildJvm implements AutoCloseable {
     /** As the chart has it for TaskManagers; here everybody has it, for tables on the heap are faster with it. */
     private static final String LARGE_PAGES = "-XX:+UseTransparentHugePages";
 
-    /**
-     * Flink's images bring jemalloc, for RocksDB's memory is scattered over the arenas that glibc has for each thread and is
-     * never given back. What glibc has against that is fewer of them.
-     */
-    private static final String ARENAS = "MALLOC_ARENA_MAX";
-
-    private static final String ARENAS_OF_TWO_CORES = "2";
-
     private final String name;
     private final Path log;
     private final Process process;
@@ -101,7 +93,6 @@ public final class ChildJvm implements AutoCloseable {
             Files.createDirectories(log.toAbsolutePath().getParent());
             Files.deleteIfExists(log);
             ProcessBuilder builder = new ProcessBuilder(command);
-            builder.environment().putIfAbsent(ARENAS, ARENAS_OF_TWO_CORES);
             builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
             return new ChildJvm(name, log, builder.start());
         } catch (IOException e) {

@@ -8,6 +8,7 @@ kafka:
   bootstrap-servers: {{ include "spendwatch.kafka.bootstrapServers" . | quote }}
   group-id: {{ .Values.kafka.groupId | quote }}
   start-from: {{ .Values.kafka.startFrom }}
+  start-timeout: {{ .Values.kafka.startTimeout }}
   topics:
     transactions: {{ .Values.kafka.topics.transactions | quote }}
     alerts: {{ .Values.kafka.topics.alerts | quote }}

@@ -2,6 +2,7 @@ package io.spendwatch.job;
 
 import io.spendwatch.job.configuration.Configuration;
 import io.spendwatch.job.configuration.ConfigurationLoader;
+import io.spendwatch.job.readiness.KafkaAtStart;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,10 @@ public final class SpendwatchJob {
         LOG.info("Configuration: {}", configuration);
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
         FlinkDefaults.apply(env);
-        Topology.build(env, configuration, ConfiguredInputs.of(configuration), ConfiguredOutputs.of(configuration));
+        Inputs inputs = KafkaAtStart.await(configuration)
+                .map(why -> ConfiguredInputs.of(configuration).with(input -> input.refusingFirstStart(why)))
+                .orElseGet(() -> ConfiguredInputs.of(configuration));
+        Topology.build(env, configuration, inputs, ConfiguredOutputs.of(configuration));
         env.execute("spendwatch");
     }
 }

@@ -1,9 +1,11 @@
 package io.spendwatch.job;
 
+import io.spendwatch.job.readiness.RefusedFirstStart;
 import io.spendwatch.job.source.SourceBatch;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.api.connector.source.SourceSplit;
 
 /**
  * Where the transactions come from.
@@ -12,4 +14,19 @@ import org.apache.flink.api.connector.source.Source;
  * @param source the source, each of whose splits is a partition with a clock
  * @param idleAfter after how long without a valid event a partition no longer holds the others back; none: never
  */
-public record TransactionInput(String name, Source<SourceBatch, ?, ?> source, Optional<Duration> idleAfter) {}
+public record TransactionInput(String name, Source<SourceBatch, ?, ?> source, Optional<Duration> idleAfter) {
+
+    /**
+     * Returns the same for a job that is not to begin anew, but may go on from a checkpoint or a savepoint.
+     *
+     * @param why it may not begin, in one line
+     */
+    public TransactionInput refusingFirstStart(String why) {
+        return new TransactionInput(name, refusing(source, why), idleAfter);
+    }
+
+    private static <S extends SourceSplit, E> Source<SourceBatch, S, E> refusing(
+            Source<SourceBatch, S, E> source, String why) {
+        return new RefusedFirstStart<>(source, why);
+    }
+}

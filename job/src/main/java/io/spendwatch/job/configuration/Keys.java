@@ -32,6 +32,8 @@ final class Keys {
     static final Key<String> GROUP_ID = Key.of("kafka.group-id", TextTypes.text(), "spendwatch");
     static final Key<StartFrom> START_FROM =
             Key.of("kafka.start-from", TextTypes.oneOf(StartFrom::key, StartFrom.values()), StartFrom.COMMITTED);
+    static final Key<Duration> START_TIMEOUT =
+            Key.of("kafka.start-timeout", TextTypes.duration(), Duration.ofMinutes(5));
     static final Key<String> TOPIC_TRANSACTIONS =
             Key.of("kafka.topics.transactions", TextTypes.text(), "transactions-data");
     static final Key<String> TOPIC_ALERTS = Key.of("kafka.topics.alerts", TextTypes.text(), "spending-alerts");
@@ -93,6 +95,7 @@ final class Keys {
             BOOTSTRAP_SERVERS,
             GROUP_ID,
             START_FROM,
+            START_TIMEOUT,
             TOPIC_TRANSACTIONS,
             TOPIC_ALERTS,
             TOPIC_DEAD_LETTER,

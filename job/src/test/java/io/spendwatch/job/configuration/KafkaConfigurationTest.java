@@ -3,6 +3,7 @@ package io.spendwatch.job.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ class KafkaConfigurationTest {
                         "localhost:9092",
                         "spendwatch",
                         StartFrom.COMMITTED,
+                        Duration.ofMinutes(5),
                         new KafkaProperties(Map.of()),
                         new Topics(
                                 "transactions-data",
@@ -35,6 +37,7 @@ class KafkaConfigurationTest {
                           bootstrap-servers: a:1,b:2
                           group-id: g
                           start-from: latest
+                          start-timeout: PT20S
                           properties:
                             security.protocol: SSL
                             max.poll.records: 5
@@ -46,6 +49,7 @@ class KafkaConfigurationTest {
                         "a:1,b:2",
                         "g",
                         StartFrom.LATEST,
+                        Duration.ofSeconds(20),
                         new KafkaProperties(Map.of("security.protocol", "SSL", "max.poll.records", "5")),
                         new Topics("t", "a", "d", "l", "r", "s")));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -33,11 +34,17 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws StartupException when the port is in use, the directory cannot be written to, or its data cannot be used
      */
     public static EmbeddedKafka start(LoopbackPort port, DataDirectory directory) {
+        return start(port, directory, UnaryOperator.identity());
+    }
+
+    /** Starts a broker with other settings than it would have, made of those that it would. */
+    static EmbeddedKafka start(
+            LoopbackPort port, DataDirectory directory, UnaryOperator<Map<String, String>> change) {
         try {
             port.requireUnused(NAME);
             directory.requireWritable(NAME);
             KafkaStorage.requireUnlocked(directory);
-            return new EmbeddedKafka(port, directory, started(port, directory));
+            return new EmbeddedKafka(port, directory, started(port, directory, change));
         } catch (RuntimeException | Error e) {
             directory.release();
             throw e;
@@ -76,9 +83,10 @@ public final class EmbeddedKafka implements AutoCloseable {
         directory.release();
     }
 
-    private static KafkaRaftServer started(LoopbackPort port, DataDirectory directory) {
+    private static KafkaRaftServer started(
+            LoopbackPort port, DataDirectory directory, UnaryOperator<Map<String, String>> change) {
         KafkaStorage.format(port, directory);
-        KafkaRaftServer server = newServer(port, directory);
+        KafkaRaftServer server = newServer(port, directory, change);
         try {
             server.startup();
             return server;
@@ -89,9 +97,11 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
-    private static KafkaRaftServer newServer(LoopbackPort port, DataDirectory directory) {
+    private static KafkaRaftServer newServer(
+            LoopbackPort port, DataDirectory directory, UnaryOperator<Map<String, String>> change) {
         try {
-            KafkaConfig config = new KafkaConfig(KafkaSettings.of(port, LoopbackPort.free(), directory), false);
+            Map<String, String> settings = KafkaSettings.of(port, LoopbackPort.free(), directory);
+            KafkaConfig config = new KafkaConfig(change.apply(settings), false);
             return new KafkaRaftServer(config, Time.SYSTEM);
         } catch (Exception e) {
             throw StartupException.unexpected(NAME, port, directory, e);

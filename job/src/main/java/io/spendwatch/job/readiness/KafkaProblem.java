@@ -57,8 +57,9 @@ public record KafkaProblem(Kind kind, String detail) {
         if (forbidden.isPresent()) {
             return new KafkaProblem(Kind.NOT_PERMITTED, firstLine(forbidden.get()));
         }
-        if (find(failure, UnknownTopicOrPartitionException.class).isPresent()) {
-            return new KafkaProblem(Kind.NO_SUCH_TOPIC, "");
+        Optional<Throwable> unknown = find(failure, UnknownTopicOrPartitionException.class);
+        if (unknown.isPresent()) {
+            return new KafkaProblem(Kind.NO_SUCH_TOPIC, firstLine(unknown.get()));
         }
         if (find(failure, TimeoutException.class).isPresent()) {
             return new KafkaProblem(Kind.NO_ANSWER, "");

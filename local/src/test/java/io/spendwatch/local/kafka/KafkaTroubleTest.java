@@ -38,7 +38,7 @@ class KafkaTroubleTest {
 
         assertThat(KafkaTrouble.of(CONNECTION, new KafkaException(refused)))
                 .isInstanceOf(KafkaTroubleException.class)
-                .hasMessage("broker:9093: SSL handshake failed: correct the TLS and SASL settings in the file that"
+                .hasMessage("broker:9093: SSL handshake failed (PKIX): correct the TLS and SASL settings in the file that"
                         + " --properties names");
     }
 
@@ -70,7 +70,7 @@ class KafkaTroubleTest {
         // when / then
         assertThatThrownBy(wrong::producer)
                 .isInstanceOf(UserMistakeException.class)
-                .hasMessageContaining("correct sasl.jaas.config")
+                .hasMessageContaining("do not take the value of sasl.jaas.config: correct it")
                 .hasMessageNotContaining("hunter2");
     }
 

@@ -97,12 +97,15 @@ class SecretsIT {
                 job + "/accumulators",
                 job + "/checkpoints",
                 job + "/checkpoints/config",
+                job + "/metrics",
                 "/config",
                 "/overview",
                 "/jobs/overview",
                 "/jobmanager/config",
                 "/jobmanager/environment",
+                "/jobmanager/metrics",
                 "/jobmanager/thread-dump",
+                "/taskmanagers/metrics",
                 "/taskmanagers")) {
             answers.put(path, get(run.uri(), path));
         }

@@ -1,5 +1,6 @@
 package io.spendwatch.local.job;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.apache.kafka.common.acl.AclOperation.DESCRIBE;
 import static org.apache.kafka.common.acl.AclOperation.READ;
 import static org.apache.kafka.common.acl.AclOperation.WRITE;
@@ -13,9 +14,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourceType;
@@ -75,9 +78,10 @@ class SecuredKafkaIT {
 
         // when
         assertThat(KafkaAtStart.await(configuration)).isEmpty();
+        Path savepoint;
         try (JobRun run = JobRun.start(folder.resolve("flink"), 1, configuration)) {
             run.awaitRead(4);
-            run.stop();
+            savepoint = run.stop();
         }
 
         // then
@@ -86,6 +90,7 @@ class SecuredKafkaIT {
                 .contains("Ana");
         assertThat(log.committed(settings.topic("dead-letter"))).hasSize(1);
         assertThat(log.committed(settings.topic("rule-status"))).isNotEmpty();
+        assertThat(texts(savepoint)).isNotEmpty().noneMatch(text -> text.contains(PASSWORD));
     }
 
     @Test
@@ -147,6 +152,17 @@ class SecuredKafkaIT {
                         kafka.authority())))
                 .endsWith(": there is no topic forgotten (kafka.topics.transactions): create it, docs/operations.md"
                         + " says how");
+    }
+
+    /** Returns what is in the files of a directory, each byte as a character. */
+    private static List<String> texts(Path directory) throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                texts.add(Files.readString(file, ISO_8859_1));
+            }
+        }
+        return texts;
     }
 
     private static String nobodyAnswers() {

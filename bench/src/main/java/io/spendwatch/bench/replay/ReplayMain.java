@@ -40,7 +40,7 @@ final class ReplayMain {
     private static RunReport run(Path output, int parallelism, List<Path> files) throws Exception {
         HowFar howFar = new HowFar();
         Replay replay = Replay.prepare(
-                new ReplayOptions(files, output, false, parallelism, configuration(output)), howFar::note);
+                new ReplayOptions(files, output, false, parallelism, configuration(output)), howFar::note, () -> false);
         Sampler sampler = Sampler.start(howFar::events, events -> System.out.println(Message.ofProgress(events)));
         try (sampler) {
             replay.run();

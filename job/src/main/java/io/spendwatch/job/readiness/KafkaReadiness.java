@@ -77,7 +77,8 @@ final class KafkaReadiness {
     private static Optional<String> ofTopic(TopicNeed need, KafkaFuture<TopicDescription> description)
             throws ExecutionException, InterruptedException {
         try {
-            return forbidden(need.toString(), need.operations(), description.get().authorizedOperations());
+            return forbidden(
+                    need.toString(), need.operations(), description.get().authorizedOperations());
         } catch (ExecutionException e) {
             return switch (KafkaProblem.of(e.getCause()).kind()) {
                 case NO_SUCH_TOPIC ->
@@ -118,8 +119,9 @@ final class KafkaReadiness {
         }
         String prefix = needs.transactionalIdPrefix().get();
         try {
-            var unused =
-                    admin.describeTransactions(List.of(prefix)).description(prefix).get();
+            var unused = admin.describeTransactions(List.of(prefix))
+                    .description(prefix)
+                    .get();
             return List.of();
         } catch (ExecutionException e) {
             // There is no transaction of just this name: that it may be asked for is what counts.
@@ -160,8 +162,7 @@ final class KafkaReadiness {
                 "Kafka's clients do not take %s: correct kafka.properties"
                         .formatted(problem.detail().isEmpty() ? "a setting" : problem.detail());
             case NOT_LET_IN -> problem.detail() + ": correct the TLS and SASL settings of kafka.properties";
-            case NOT_PERMITTED ->
-                "%s: permit it to whom the job logs in as, %s".formatted(problem.detail(), DOCUMENT);
+            case NOT_PERMITTED -> "%s: permit it to whom the job logs in as, %s".formatted(problem.detail(), DOCUMENT);
             case NO_SUCH_TOPIC, OTHER -> problem.detail() + ": see that kafka.bootstrap-servers is the right Kafka";
         };
     }

@@ -53,7 +53,6 @@ final class ReplayCommand implements Callable<Integer> {
     private JobSettings settings = new JobSettings();
 
     @Override
-    @SuppressWarnings("try") // The signal is watched for while it is open.
     public Integer call() throws ReplayFailedException {
         if (inputs.isEmpty() || output.isEmpty()) {
             throw new UserMistakeException("replay needs both: write --input FILE and --output DIR");
@@ -65,8 +64,8 @@ final class ReplayCommand implements Callable<Integer> {
         ReplayOptions options =
                 new ReplayOptions(inputs, output.get(), overwrite, parallelism, settings.load(Map.of()));
         ReplayScreen screen = new ReplayScreen(Screen.ofStandardOutput(), options);
-        try (StopSignal stop = StopSignal.install(Thread.currentThread()::interrupt)) {
-            Replay replay = Replay.prepare(options, screen::show);
+        try (StopSignal stop = StopSignal.install(() -> {})) {
+            Replay replay = Replay.prepare(options, screen::show, stop::isAsked);
             screen.begin();
             screen.end(replay.run());
         } catch (InterruptedException e) {

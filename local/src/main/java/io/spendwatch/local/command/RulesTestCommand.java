@@ -88,16 +88,15 @@ final class RulesTestCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    @SuppressWarnings("try") // The signal is watched for while it is open.
     private Trial trial(Configuration settings, Screen screen)
             throws InterruptedException, ReplayFailedException, IOException {
-        try (StopSignal stop = StopSignal.install(Thread.currentThread()::interrupt);
+        try (StopSignal stop = StopSignal.install(() -> {});
                 TemporaryDirectory results = TemporaryDirectory.create("spendwatch-rules-test-")) {
             int parallelism = Runtime.getRuntime().availableProcessors();
             ReplayOptions options = new ReplayOptions(inputs, results.path(), false, parallelism, settings);
             ReplayScreen replay = new ReplayScreen(screen, options);
             replay.begin();
-            Trial trial = Trial.run(options, examples, replay::show);
+            Trial trial = Trial.run(options, examples, replay::show, stop::isAsked);
             screen.show(List.of());
             return trial;
         }

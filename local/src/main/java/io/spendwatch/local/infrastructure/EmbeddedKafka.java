@@ -38,8 +38,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     /** Starts a broker with other settings than it would have, made of those that it would. */
-    static EmbeddedKafka start(
-            LoopbackPort port, DataDirectory directory, UnaryOperator<Map<String, String>> change) {
+    static EmbeddedKafka start(LoopbackPort port, DataDirectory directory, UnaryOperator<Map<String, String>> change) {
         try {
             port.requireUnused(NAME);
             directory.requireWritable(NAME);

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.apache.flink.api.common.JobID;
@@ -41,13 +42,19 @@ public final class Replay {
     private final ReplayOptions options;
     private final OutputDirectory output;
     private final Consumer<Progress> progress;
+    private final BooleanSupplier stop;
     private final Disturbance disturbance;
 
     private Replay(
-            ReplayOptions options, OutputDirectory output, Consumer<Progress> progress, Disturbance disturbance) {
+            ReplayOptions options,
+            OutputDirectory output,
+            Consumer<Progress> progress,
+            BooleanSupplier stop,
+            Disturbance disturbance) {
         this.options = options;
         this.output = output;
         this.progress = progress;
+        this.stop = stop;
         this.disturbance = disturbance;
     }
 
@@ -55,20 +62,23 @@ public final class Replay {
      * Makes the output directory ready for a replay.
      *
      * @param progress is told how far it has come, some times a second
+     * @param stop is asked, as often, whether to stop before the end
      * @throws io.spendwatch.local.UserMistakeException if the output directory will not do
      */
-    public static Replay prepare(ReplayOptions options, Consumer<Progress> progress) {
-        return prepare(options, progress, Disturbance.NONE);
+    public static Replay prepare(ReplayOptions options, Consumer<Progress> progress, BooleanSupplier stop) {
+        return prepare(options, progress, stop, Disturbance.NONE);
     }
 
-    static Replay prepare(ReplayOptions options, Consumer<Progress> progress, Disturbance disturbance) {
+    static Replay prepare(
+            ReplayOptions options, Consumer<Progress> progress, BooleanSupplier stop, Disturbance disturbance) {
         OutputDirectory output = OutputDirectory.prepare(options.output(), options.overwrite());
-        return new Replay(options, output, progress, disturbance);
+        return new Replay(options, output, progress, stop, disturbance);
     }
 
     /**
      * Replays, once, and leaves the results in the output directory.
      *
+     * @throws InterruptedException if it was stopped; nothing is left in the output directory
      * @throws ReplayFailedException if it could not be finished; nothing is left in the output directory
      */
     public Summary run() throws InterruptedException, ReplayFailedException {
@@ -102,6 +112,9 @@ public final class Replay {
             CompletableFuture<Void> lastCheckpoint = CompletableFuture.completedFuture(null);
             while (result.isEmpty()) {
                 result = flink.awaitResult(job, POLL_INTERVAL);
+                if (stop.getAsBoolean()) {
+                    throw new InterruptedException("The replay was stopped");
+                }
                 progress.accept(counts.progress());
                 if (result.isEmpty() && counts.inputHasEnded() && lastCheckpoint.isDone()) {
                     // The results can be seen after a checkpoint; the next regular one may be seconds away.

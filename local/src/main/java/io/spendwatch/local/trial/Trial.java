@@ -10,6 +10,7 @@ import io.spendwatch.local.replay.Summary;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -29,12 +30,14 @@ public record Trial(Summary summary, List<Caught> caught) {
      *
      * @param examples how many alerts of each rule are shown, at least 0
      * @param progress is told how far the replay has come
+     * @param stop is asked, as often, whether to stop before the end
+     * @throws InterruptedException if it was stopped
      * @throws ReplayFailedException if the replay could not be finished
      * @throws IOException if what it left cannot be read
      */
-    public static Trial run(ReplayOptions options, int examples, Consumer<Progress> progress)
+    public static Trial run(ReplayOptions options, int examples, Consumer<Progress> progress, BooleanSupplier stop)
             throws InterruptedException, ReplayFailedException, IOException {
-        Summary summary = Replay.prepare(options, progress).run();
+        Summary summary = Replay.prepare(options, progress, stop).run();
         List<Caught> caught = new ArrayList<>();
         for (RuleDefinition rule : options.configuration().enabledRules()) {
             CaughtCounter counter = new CaughtCounter(rule, examples);

@@ -33,10 +33,26 @@ final class SpendwatchProcess implements AutoCloseable {
      * @param directory where what it prints goes, and under {@code tmp} its temporary files
      */
     static SpendwatchProcess start(Path directory, String... arguments) throws IOException {
+        return start(directory, List.of(), arguments);
+    }
+
+    /**
+     * Starts it with files that cannot have more than so many KiB each.
+     *
+     * @param directory where what it prints goes, and under {@code tmp} its temporary files
+     */
+    static SpendwatchProcess startWithSmallFiles(Path directory, int kibibytes, String... arguments)
+            throws IOException {
+        return start(
+                directory, List.of("bash", "-c", "ulimit -f %d && exec \"$0\" \"$@\"".formatted(kibibytes)), arguments);
+    }
+
+    private static SpendwatchProcess start(Path directory, List<String> by, String... arguments) throws IOException {
         Path temporary = Files.createDirectories(directory.resolve("tmp"));
         Path out = directory.resolve("out");
         Path err = directory.resolve("err");
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(by);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
                 // Less work for the compiler: a process that lives for seconds starts and stops sooner.
@@ -64,7 +80,13 @@ final class SpendwatchProcess implements AutoCloseable {
 
     /** Does what Ctrl-C does. */
     void interrupt() throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        signal("INT");
+    }
+
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
     }
 
     /** Returns the exit code. */

@@ -28,7 +28,17 @@ record Certificates(Path keyStore, Path authority) {
         Path keyStore = folder.resolve("server.p12");
         Path request = folder.resolve("server.csr");
         Path signed = folder.resolve("server.pem");
-        keytool(authorityStore, "-genkeypair", "-alias", "authority", "-keyalg", "EC", "-dname", "CN=authority", "-ext", "bc:c");
+        keytool(
+                authorityStore,
+                "-genkeypair",
+                "-alias",
+                "authority",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=authority",
+                "-ext",
+                "bc:c");
         keytool(authorityStore, "-exportcert", "-rfc", "-alias", "authority", "-file", authority.toString());
         keytool(keyStore, "-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=localhost");
         keytool(keyStore, "-certreq", "-alias", "server", "-file", request.toString());

@@ -54,7 +54,8 @@ public final class SecuredKafka implements AutoCloseable {
         return new SecuredKafka(certificates, secured, broker);
     }
 
-    private static Map<String, String> secured(Map<String, String> settings, LoopbackPort port, Certificates certificates) {
+    private static Map<String, String> secured(
+            Map<String, String> settings, LoopbackPort port, Certificates certificates) {
         Map<String, String> changed = new HashMap<>(settings);
         changed.merge("listeners", ",SECURED://" + port, String::concat);
         changed.merge("listener.security.protocol.map", ",SECURED:SASL_SSL", String::concat);
@@ -119,8 +120,7 @@ public final class SecuredKafka implements AutoCloseable {
             ResourcePattern resource = new ResourcePattern(type, name, pattern);
             List<AclBinding> bindings = List.of(operations).stream()
                     .map(operation -> new AclBinding(
-                            resource,
-                            new AccessControlEntry("User:" + user, "*", operation, AclPermissionType.ALLOW)))
+                            resource, new AccessControlEntry("User:" + user, "*", operation, AclPermissionType.ALLOW)))
                     .toList();
             admin.createAcls(bindings).all().get();
         }

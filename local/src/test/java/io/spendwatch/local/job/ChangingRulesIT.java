@@ -320,7 +320,8 @@ class ChangingRulesIT {
                 .load();
         Replay.prepare(
                         new ReplayOptions(List.of(partition(0), partition(1)), output, false, 2, configuration),
-                        progress -> {})
+                        progress -> {},
+                        () -> false)
                 .run();
         return CsvAlert.readAll(output.resolve("alerts")).stream()
                 .filter(counts)

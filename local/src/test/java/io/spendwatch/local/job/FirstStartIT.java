@@ -31,15 +31,16 @@ class FirstStartIT {
 
         try (LogLines log = LogLines.record()) {
             // when
-            Throwable failure = catchThrowable(() -> SpendwatchJob.main(
-                    "-D", "kafka.bootstrap-servers=" + nobody, "-D", "kafka.start-timeout=PT8S"));
+            Throwable failure = catchThrowable(() ->
+                    SpendwatchJob.main("-D", "kafka.bootstrap-servers=" + nobody, "-D", "kafka.start-timeout=PT8S"));
 
             // then
             assertThat(ExceptionUtils.findThrowable(failure, FirstStartRefusedException.class))
                     .as(() -> ExceptionUtils.stringifyException(failure))
                     .map(Throwable::getMessage)
-                    .contains("Kafka at %s was not ready within PT8S (kafka.start-timeout): no broker answers: start it, or correct kafka.bootstrap-servers, or what kafka.properties say of TLS"
-                            .formatted(nobody));
+                    .contains(
+                            "Kafka at %s was not ready within PT8S (kafka.start-timeout): no broker answers: start it, or correct kafka.bootstrap-servers, or what kafka.properties say of TLS"
+                                    .formatted(nobody));
             assertThat(log.contain("Kafka at %s is not ready, it is waited for up to".formatted(nobody)))
                     .isTrue();
             assertThat(log.contain("RESTARTING")).isFalse();

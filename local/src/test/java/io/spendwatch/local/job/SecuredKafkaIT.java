@@ -74,7 +74,8 @@ class SecuredKafkaIT {
                         LogRecord.of(0, SampleTransaction.inStore("Ana", "9999999", noon)),
                         LogRecord.dead(0, Optional.empty(), Optional.empty(), "EMPTY_VALUE")));
         log.append(settings.topic("transactions"), SampleLog.closing(noon));
-        Configuration configuration = loggedIn(settings, USER, PASSWORD, kafka.authority()).load();
+        Configuration configuration =
+                loggedIn(settings, USER, PASSWORD, kafka.authority()).load();
 
         // when
         assertThat(KafkaAtStart.await(configuration)).isEmpty();
@@ -114,8 +115,7 @@ class SecuredKafkaIT {
     void shouldSayThatTheCertificateHasExpired() throws Exception {
         Path ofYesterday = Files.createDirectory(folder.resolve("of-yesterday"));
         try (SecuredKafka expired = SecuredKafka.startExpired(ofYesterday)) {
-            assertThat(obstacle(loggedIn(
-                            settings(expired.bootstrapServers()), USER, PASSWORD, expired.authority())))
+            assertThat(obstacle(loggedIn(settings(expired.bootstrapServers()), USER, PASSWORD, expired.authority())))
                     .contains("SSL handshake failed (NotAfter: ")
                     .endsWith("): correct the TLS and SASL settings of kafka.properties");
         }
@@ -146,10 +146,7 @@ class SecuredKafkaIT {
     void shouldSayThatATopicIsNotThere() throws Exception {
         permit(ResourceType.TOPIC, "forgotten", PatternType.LITERAL, READ, DESCRIBE);
         assertThat(obstacle(loggedIn(
-                        settings.with("kafka.topics.transactions", "forgotten"),
-                        USER,
-                        PASSWORD,
-                        kafka.authority())))
+                        settings.with("kafka.topics.transactions", "forgotten"), USER, PASSWORD, kafka.authority())))
                 .endsWith(": there is no topic forgotten (kafka.topics.transactions): create it, docs/operations.md"
                         + " says how");
     }
@@ -171,7 +168,8 @@ class SecuredKafkaIT {
 
     /** Returns what is said when there is no time to wait, having seen that it is one line without a password. */
     private static String obstacle(JobSettings asked) throws InterruptedException {
-        String said = KafkaAtStart.await(asked.with("kafka.start-timeout", "PT0S").load())
+        String said = KafkaAtStart.await(
+                        asked.with("kafka.start-timeout", "PT0S").load())
                 .orElseThrow();
         assertThat(said)
                 .startsWith("Kafka at %s was not ready within PT0S (kafka.start-timeout): "

@@ -38,8 +38,9 @@ class KafkaTroubleTest {
 
         assertThat(KafkaTrouble.of(CONNECTION, new KafkaException(refused)))
                 .isInstanceOf(KafkaTroubleException.class)
-                .hasMessage("broker:9093: SSL handshake failed (PKIX): correct the TLS and SASL settings in the file that"
-                        + " --properties names");
+                .hasMessage(
+                        "broker:9093: SSL handshake failed (PKIX): correct the TLS and SASL settings in the file that"
+                                + " --properties names");
     }
 
     @Test

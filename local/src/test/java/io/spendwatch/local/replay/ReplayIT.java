@@ -140,6 +140,7 @@ class ReplayIT {
             Replay replay = Replay.prepare(
                     options(inputs, name, parallelism, MixedCase.configuration()),
                     progress -> {},
+                    () -> false,
                     new Replay.Disturbance(input -> HookedSource.of(input, onTheWay), Duration.ofMillis(150), 5));
             Summary summary = replay.run();
 
@@ -153,7 +154,8 @@ class ReplayIT {
     }
 
     private Summary replay(List<Path> inputs, String output, int parallelism) throws Exception {
-        return Replay.prepare(options(inputs, output, parallelism, MixedCase.configuration()), progress -> {})
+        return Replay.prepare(
+                        options(inputs, output, parallelism, MixedCase.configuration()), progress -> {}, () -> false)
                 .run();
     }
 

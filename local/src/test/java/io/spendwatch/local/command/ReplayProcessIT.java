@@ -1,0 +1,82 @@
+package io.spendwatch.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A replay in a process of its own, to which something happens. */
+@Timeout(120)
+class ReplayProcessIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int INTERRUPTED = 130;
+
+    @TempDir
+    private static Path events;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void generate() throws Exception {
+        try (SpendwatchProcess generate = SpendwatchProcess.start(
+                events,
+                "generate",
+                "--rate=max",
+                "--count=300000",
+                "--customers=20000",
+                "--event-time=accelerated",
+                "--seed=1",
+                "--output=" + input())) {
+            assertThat(generate.awaitExit(PATIENCE)).as(generate::err).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 0", "TERM, 0", "INT, 2000", "TERM, 4000"})
+    void shouldLeaveNothingWhenItIsStopped(String signal, long millisLater) throws Exception {
+        try (SpendwatchProcess replay = SpendwatchProcess.start(folder, "replay", "--input=" + input(), output())) {
+            // given
+            replay.awaitOutput("Replaying");
+            Thread.sleep(millisLater);
+
+            // when
+            replay.signal(signal);
+
+            // then
+            assertThat(replay.awaitExit(PATIENCE)).as(replay::err).isEqualTo(INTERRUPTED);
+            assertThat(replay.out()).endsWith("Stopped before the end of the input; no result is left.\n");
+            assertThat(replay.err()).isEmpty();
+            assertThat(folder.resolve("result")).doesNotExist();
+            assertThat(folder.resolve("tmp")).isDirectoryNotContaining("glob:**spendwatch-replay-*");
+        }
+    }
+
+    @Test
+    void shouldSayThatTheDiskIsFullAndLeaveNothing() throws Exception {
+        // Its files can have no more than a megabyte, which meets it in the middle as a full disk does.
+        try (SpendwatchProcess replay =
+                SpendwatchProcess.startWithSmallFiles(folder, 1024, "replay", "--input=" + input(), output())) {
+            // then
+            assertThat(replay.awaitExit(PATIENCE)).isEqualTo(1);
+            assertThat(replay.err())
+                    .startsWith("replay could not be finished: File too large")
+                    .hasLineCount(1);
+            assertThat(folder.resolve("result")).doesNotExist();
+        }
+    }
+
+    private static Path input() {
+        return events.resolve("events.jsonl");
+    }
+
+    private String output() {
+        return "--output=" + folder.resolve("result");
+    }
+}

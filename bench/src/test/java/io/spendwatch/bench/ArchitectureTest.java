@@ -35,7 +35,6 @@ class ArchitectureTest {
                     "..bench.limit..",
                     "..bench.spendwatch..",
                     "..bench.flink..",
-                    "..bench.cluster..",
                     "..bench.peer..",
                     "..bench.sql..",
                     "..bench.datastream..",

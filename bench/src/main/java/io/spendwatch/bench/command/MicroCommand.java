@@ -2,8 +2,8 @@ package io.spendwatch.bench.command;
 
 import io.spendwatch.bench.micro.MicroMeasurement;
 import io.spendwatch.bench.micro.MicroOptions;
-import io.spendwatch.bench.report.ProgressLines;
-import io.spendwatch.bench.report.ResultFiles;
+import io.spendwatch.harness.report.ProgressLines;
+import io.spendwatch.harness.report.ResultFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.spendwatch.bench.command;
 
-import io.spendwatch.bench.process.ChildFailedException;
 import io.spendwatch.bench.race.RowsDifferException;
+import io.spendwatch.harness.process.ChildFailedException;
 import io.spendwatch.local.Causes;
 import io.spendwatch.local.UserMistakeException;
 import picocli.CommandLine;

@@ -1,8 +1,8 @@
 package io.spendwatch.bench.command;
 
-import io.spendwatch.bench.cluster.ClusterOptions;
 import io.spendwatch.bench.soak.SoakMeasurement;
 import io.spendwatch.bench.soak.SoakOptions;
+import io.spendwatch.harness.cluster.ClusterOptions;
 import io.spendwatch.local.UserMistakeException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.spendwatch.bench.command;
 
-import io.spendwatch.bench.report.ProgressLines;
-import io.spendwatch.bench.report.ResultFiles;
 import io.spendwatch.bench.session.Session;
+import io.spendwatch.harness.report.ProgressLines;
+import io.spendwatch.harness.report.ResultFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

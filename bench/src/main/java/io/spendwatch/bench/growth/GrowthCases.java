@@ -1,8 +1,8 @@
 package io.spendwatch.bench.growth;
 
-import io.spendwatch.bench.report.Numbers;
 import io.spendwatch.bench.work.Work;
 import io.spendwatch.generator.transaction.Shares;
+import io.spendwatch.harness.report.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,2 @@
-/**
- * What grows with what. May import {@code race}, {@code rules}, {@code flink}, {@code work}, {@code session} and
- * {@code report}.
- */
+/** What grows with what. May import {@code race}, {@code rules}, {@code flink}, {@code work} and {@code session}. */
 package io.spendwatch.bench.growth;

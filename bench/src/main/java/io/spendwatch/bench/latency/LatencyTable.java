@@ -1,8 +1,8 @@
 package io.spendwatch.bench.latency;
 
-import io.spendwatch.bench.report.Machine;
-import io.spendwatch.bench.report.MarkdownTable;
-import io.spendwatch.bench.report.Numbers;
+import io.spendwatch.harness.report.Machine;
+import io.spendwatch.harness.report.MarkdownTable;
+import io.spendwatch.harness.report.Numbers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

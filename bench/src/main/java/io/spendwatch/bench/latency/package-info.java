@@ -1,5 +1,5 @@
 /**
  * How long it takes from a transaction to the alert that it causes. May import {@code run}, {@code spendwatch},
- * {@code session}, {@code statistics} and {@code report}.
+ * {@code session} and {@code statistics}.
  */
 package io.spendwatch.bench.latency;

@@ -1,7 +1,7 @@
 package io.spendwatch.bench.micro;
 
-import io.spendwatch.bench.report.ProgressLines;
-import io.spendwatch.bench.report.ResultFiles;
+import io.spendwatch.harness.report.ProgressLines;
+import io.spendwatch.harness.report.ResultFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

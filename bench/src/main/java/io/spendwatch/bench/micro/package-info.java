@@ -1,4 +1,4 @@
 /**
- * The parser and the money arithmetic by themselves, beside what else there is, with JMH. May import {@code report}.
+ * The parser and the money arithmetic by themselves, beside what else there is, with JMH. Imports nothing of this module.
  */
 package io.spendwatch.bench.micro;

@@ -1,7 +1,7 @@
 package io.spendwatch.bench.race;
 
-import io.spendwatch.bench.process.Parent;
 import io.spendwatch.bench.run.Message;
+import io.spendwatch.harness.process.Parent;
 
 /** A contender's process: says how far it is, and in its last line what it found. */
 final class ContenderMain {

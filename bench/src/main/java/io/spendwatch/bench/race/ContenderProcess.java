@@ -1,9 +1,9 @@
 package io.spendwatch.bench.race;
 
-import io.spendwatch.bench.process.ChildJvm;
 import io.spendwatch.bench.run.Message;
 import io.spendwatch.bench.run.RunReport;
 import io.spendwatch.bench.run.RunRequest;
+import io.spendwatch.harness.process.ChildJvm;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -16,7 +16,7 @@ public final class ContenderProcess {
      * Runs it to its end.
      *
      * @param heap of its JVM, such as {@code 2g}
-     * @throws io.spendwatch.bench.process.ChildFailedException if it ends without a report
+     * @throws io.spendwatch.harness.process.ChildFailedException if it ends without a report
      */
     public static RunReport run(
             Contenders contender, RunRequest request, String heap, Path log, LongConsumer progress) {

@@ -1,10 +1,10 @@
 package io.spendwatch.bench.race;
 
-import io.spendwatch.bench.report.Numbers;
 import io.spendwatch.bench.run.RunReport;
 import io.spendwatch.bench.run.RunRequest;
 import io.spendwatch.bench.session.Session;
 import io.spendwatch.bench.work.Work;
+import io.spendwatch.harness.report.Numbers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,7 +38,7 @@ public final class Race {
      * Runs it.
      *
      * @throws RowsDifferException if not all runs find the same rows by the same rules
-     * @throws io.spendwatch.bench.process.ChildFailedException if a contender fails
+     * @throws io.spendwatch.harness.process.ChildFailedException if a contender fails
      */
     public List<Result> run(List<Entrant> entrants) throws IOException, InterruptedException {
         Map<Entrant, List<RunFigures>> figures = new LinkedHashMap<>();

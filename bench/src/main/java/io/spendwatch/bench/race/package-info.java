@@ -1,5 +1,5 @@
 /**
- * Contenders on the same work, one after the other. May import {@code run}, the contenders' packages, {@code process},
- * {@code broker}, {@code work}, {@code session}, {@code statistics} and {@code report}.
+ * Contenders on the same work, one after the other. May import {@code run}, the contenders' packages, {@code work},
+ * {@code session} and {@code statistics}.
  */
 package io.spendwatch.bench.race;

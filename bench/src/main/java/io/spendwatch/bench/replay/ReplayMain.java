@@ -1,11 +1,11 @@
 package io.spendwatch.bench.replay;
 
-import io.spendwatch.bench.process.Parent;
 import io.spendwatch.bench.run.CsvRows;
 import io.spendwatch.bench.run.Message;
 import io.spendwatch.bench.run.ProcessUsage;
 import io.spendwatch.bench.run.RunReport;
 import io.spendwatch.bench.run.Sampler;
+import io.spendwatch.harness.process.Parent;
 import io.spendwatch.job.configuration.Configuration;
 import io.spendwatch.job.configuration.ConfigurationLoader;
 import io.spendwatch.local.replay.Replay;

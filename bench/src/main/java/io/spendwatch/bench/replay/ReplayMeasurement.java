@@ -1,18 +1,18 @@
 package io.spendwatch.bench.replay;
 
-import io.spendwatch.bench.process.ChildJvm;
 import io.spendwatch.bench.race.Contenders;
 import io.spendwatch.bench.race.Entrant;
 import io.spendwatch.bench.race.Race;
 import io.spendwatch.bench.race.RaceOptions;
 import io.spendwatch.bench.race.Result;
 import io.spendwatch.bench.race.RunFigures;
-import io.spendwatch.bench.report.Numbers;
 import io.spendwatch.bench.run.Message;
 import io.spendwatch.bench.run.RunReport;
 import io.spendwatch.bench.session.Session;
 import io.spendwatch.bench.work.Work;
 import io.spendwatch.bench.work.WorkLoader;
+import io.spendwatch.harness.process.ChildJvm;
+import io.spendwatch.harness.report.Numbers;
 import io.spendwatch.job.rule.RuleDefinition;
 import io.spendwatch.job.rule.Rules;
 import java.io.IOException;

@@ -1,4 +1,2 @@
-/**
- * What many rules cost, against one. May import {@code race}, {@code work}, {@code session} and {@code report}.
- */
+/** What many rules cost, against one. May import {@code race}, {@code work} and {@code session}. */
 package io.spendwatch.bench.rules;

@@ -1,8 +1,9 @@
 package io.spendwatch.bench.session;
 
-import io.spendwatch.bench.broker.Broker;
-import io.spendwatch.bench.report.ProgressLines;
-import io.spendwatch.bench.report.ResultFiles;
+import io.spendwatch.harness.broker.Broker;
+import io.spendwatch.harness.process.Workspace;
+import io.spendwatch.harness.report.ProgressLines;
+import io.spendwatch.harness.report.ResultFiles;
 import io.spendwatch.local.TemporaryDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ public final class Session implements AutoCloseable {
      * @param data where all data are kept as long as it lasts; none: where the system has its temporary files
      */
     public static Session start(Optional<Path> data, ResultFiles results, ProgressLines progress) throws IOException {
-        Workspace workspace = Workspace.create(data);
+        Workspace workspace = Workspace.create(data, "spendwatch-bench-");
         try {
             Broker broker = Broker.start(workspace.path().resolve("kafka"), results.log("broker"));
             progress.say("A broker listens on " + broker.bootstrapServers() + ", its data in " + workspace.path());

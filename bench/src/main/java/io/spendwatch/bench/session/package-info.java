@@ -1,2 +1,2 @@
-/** What a measurement needs around it: a broker, a place for files. May import {@code broker} and {@code report}. */
+/** What a measurement needs around it: a broker, a place for files. Imports nothing of this module. */
 package io.spendwatch.bench.session;

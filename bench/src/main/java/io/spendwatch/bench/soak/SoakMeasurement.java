@@ -2,13 +2,13 @@ package io.spendwatch.bench.soak;
 
 import io.spendwatch.bench.race.ContenderProcess;
 import io.spendwatch.bench.race.Contenders;
-import io.spendwatch.bench.report.Numbers;
 import io.spendwatch.bench.run.AlertRows;
 import io.spendwatch.bench.run.CsvRows;
 import io.spendwatch.bench.run.RunRequest;
 import io.spendwatch.bench.run.WindowRows;
 import io.spendwatch.bench.session.Session;
 import io.spendwatch.bench.spendwatch.JobConfiguration;
+import io.spendwatch.harness.report.Numbers;
 import io.spendwatch.local.UserMistakeException;
 import java.io.IOException;
 import java.nio.file.Files;

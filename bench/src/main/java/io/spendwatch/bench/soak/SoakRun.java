@@ -1,12 +1,5 @@
 package io.spendwatch.bench.soak;
 
-import io.spendwatch.bench.broker.TopicEnd;
-import io.spendwatch.bench.cluster.ClusterJob;
-import io.spendwatch.bench.cluster.ClusterOptions;
-import io.spendwatch.bench.cluster.ClusterProcess;
-import io.spendwatch.bench.cluster.FlinkCluster;
-import io.spendwatch.bench.cluster.JobSubmission;
-import io.spendwatch.bench.report.ProgressLines;
 import io.spendwatch.bench.run.Advance;
 import io.spendwatch.bench.run.EndOfWork;
 import io.spendwatch.bench.run.RunRequest;
@@ -14,6 +7,13 @@ import io.spendwatch.bench.session.Session;
 import io.spendwatch.bench.spendwatch.JobConfiguration;
 import io.spendwatch.bench.work.PacedFeed;
 import io.spendwatch.bench.work.PacedWork;
+import io.spendwatch.harness.broker.TopicEnd;
+import io.spendwatch.harness.cluster.ClusterJob;
+import io.spendwatch.harness.cluster.ClusterOptions;
+import io.spendwatch.harness.cluster.ClusterProcess;
+import io.spendwatch.harness.cluster.FlinkCluster;
+import io.spendwatch.harness.cluster.JobSubmission;
+import io.spendwatch.harness.report.ProgressLines;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.spendwatch.bench.soak;
 
-import io.spendwatch.bench.cluster.ClusterOptions;
-import io.spendwatch.bench.report.Machine;
-import io.spendwatch.bench.report.MarkdownTable;
-import io.spendwatch.bench.report.Numbers;
+import io.spendwatch.harness.cluster.ClusterOptions;
+import io.spendwatch.harness.report.Machine;
+import io.spendwatch.harness.report.MarkdownTable;
+import io.spendwatch.harness.report.Numbers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

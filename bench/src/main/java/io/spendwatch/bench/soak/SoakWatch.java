@@ -1,14 +1,14 @@
 package io.spendwatch.bench.soak;
 
-import io.spendwatch.bench.broker.TopicEnd;
-import io.spendwatch.bench.cluster.ClusterJob;
-import io.spendwatch.bench.cluster.ClusterProcess;
-import io.spendwatch.bench.cluster.FlinkCluster;
-import io.spendwatch.bench.cluster.FlinkUnavailableException;
-import io.spendwatch.bench.cluster.JobCheckpoint;
 import io.spendwatch.bench.run.Advance;
 import io.spendwatch.bench.run.ProcessUsage;
 import io.spendwatch.bench.spendwatch.ClusterAdvance;
+import io.spendwatch.harness.broker.TopicEnd;
+import io.spendwatch.harness.cluster.ClusterJob;
+import io.spendwatch.harness.cluster.ClusterProcess;
+import io.spendwatch.harness.cluster.FlinkCluster;
+import io.spendwatch.harness.cluster.FlinkUnavailableException;
+import io.spendwatch.harness.cluster.JobCheckpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 /**
- * Spendwatch on a cluster for a while, a TaskManager killed on the way. May import {@code cluster}, {@code run},
- * {@code spendwatch}, {@code race}, {@code work}, {@code broker}, {@code session}, {@code statistics}, {@code chart} and
- * {@code report}.
+ * Spendwatch on a cluster for a while, a TaskManager killed on the way. May import {@code run}, {@code spendwatch},
+ * {@code race}, {@code work}, {@code session}, {@code statistics} and {@code chart}.
  */
 package io.spendwatch.bench.soak;

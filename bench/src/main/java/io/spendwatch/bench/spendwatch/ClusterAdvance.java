@@ -1,7 +1,7 @@
 package io.spendwatch.bench.spendwatch;
 
-import io.spendwatch.bench.cluster.JobMetrics;
 import io.spendwatch.bench.run.Advance;
+import io.spendwatch.harness.cluster.JobMetrics;
 import io.spendwatch.job.gate.GateMetrics;
 import java.util.Set;
 

@@ -1,10 +1,10 @@
 package io.spendwatch.bench.spendwatch;
 
 import io.spendwatch.bench.flink.RunningJob;
-import io.spendwatch.bench.process.ChildJvm;
-import io.spendwatch.bench.process.Parent;
 import io.spendwatch.bench.run.Message;
 import io.spendwatch.bench.run.RunRequest;
+import io.spendwatch.harness.process.ChildJvm;
+import io.spendwatch.harness.process.Parent;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -27,7 +27,7 @@ public final class FollowingSpendwatch implements AutoCloseable {
     /**
      * Makes sure that it still runs.
      *
-     * @throws io.spendwatch.bench.process.ChildFailedException if it has ended
+     * @throws io.spendwatch.harness.process.ChildFailedException if it has ended
      */
     public void requireAlive() {
         if (!process.isAlive()) {

@@ -1,2 +1,2 @@
-/** Spendwatch as it ships, as a contender. May import {@code run}, {@code flink}, {@code process} and {@code cluster}. */
+/** Spendwatch as it ships, as a contender. May import {@code run} and {@code flink}. */
 package io.spendwatch.bench.spendwatch;

@@ -1,8 +1,8 @@
 package io.spendwatch.bench.throughput;
 
+import io.spendwatch.bench.chart.BarChart;
 import io.spendwatch.bench.race.Contenders;
-import io.spendwatch.bench.report.BarChart;
-import io.spendwatch.bench.report.Numbers;
+import io.spendwatch.harness.report.Numbers;
 import java.util.List;
 
 /** Everybody's events a second as a picture. */

@@ -1,6 +1,6 @@
 package io.spendwatch.bench.work;
 
-import io.spendwatch.bench.process.ChildJvm;
+import io.spendwatch.harness.process.ChildJvm;
 import java.nio.file.Path;
 
 /** Writes paced work to its topic, from a process of its own. */
@@ -27,7 +27,7 @@ public final class PacedFeed implements AutoCloseable {
     /**
      * Returns how many events it has written, once all are acknowledged.
      *
-     * @throws io.spendwatch.bench.process.ChildFailedException if it failed on the way
+     * @throws io.spendwatch.harness.process.ChildFailedException if it failed on the way
      */
     public long awaitEvents() {
         return process.nextLine().map(Long::parseLong).orElseThrow(process::failure);

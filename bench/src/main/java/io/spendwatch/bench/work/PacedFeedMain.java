@@ -1,6 +1,5 @@
 package io.spendwatch.bench.work;
 
-import io.spendwatch.bench.process.Parent;
 import io.spendwatch.generator.Generator;
 import io.spendwatch.generator.GeneratorOptions;
 import io.spendwatch.generator.Limit;
@@ -8,6 +7,7 @@ import io.spendwatch.generator.output.KafkaOutput;
 import io.spendwatch.generator.output.KafkaTarget;
 import io.spendwatch.generator.pace.Pace;
 import io.spendwatch.generator.time.EventTimes;
+import io.spendwatch.harness.process.Parent;
 import java.util.Map;
 
 /** The feed's process: a line when it begins to write, and in its last line how many events it has written. */

@@ -1,6 +1,5 @@
 package io.spendwatch.bench.work;
 
-import io.spendwatch.bench.broker.Broker;
 import io.spendwatch.generator.Generator;
 import io.spendwatch.generator.GeneratorOptions;
 import io.spendwatch.generator.Limit;
@@ -8,6 +7,7 @@ import io.spendwatch.generator.output.KafkaOutput;
 import io.spendwatch.generator.output.KafkaTarget;
 import io.spendwatch.generator.pace.Pace;
 import io.spendwatch.generator.time.EventTimes;
+import io.spendwatch.harness.broker.Broker;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;

@@ -1,2 +1,2 @@
-/** The work: transactions in a topic, the same for all. May import {@code broker} and {@code process}. */
+/** The work: transactions in a topic, the same for all. Imports nothing of this module. */
 package io.spendwatch.bench.work;

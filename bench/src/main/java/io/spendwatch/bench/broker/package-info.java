@@ -1,2 +1,0 @@
-/** A Kafka broker in a process of its own. May import {@code process}. */
-package io.spendwatch.bench.broker;

@@ -1,2 +1,0 @@
-/** What people get to see: progress, tables, files. Imports nothing of this module. */
-package io.spendwatch.bench.report;

@@ -1,0 +1,77 @@
+package io.spendwatch.harness.broker;
+
+import io.spendwatch.harness.process.ServerProcess;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** A broker in a process of its own, with all its data in one directory. */
+public final class Broker implements AutoCloseable {
+    private static final String HEAP = "1g";
+
+    private final ServerProcess process;
+
+    private Broker(ServerProcess process) {
+        this.process = process;
+    }
+
+    /** Starts one on a free port of the loopback interface. */
+    public static Broker start(Path data, Path log) {
+        return new Broker(ServerProcess.start("The broker", HEAP, BrokerMain.class, data, log));
+    }
+
+    public String bootstrapServers() {
+        return process.port().toString();
+    }
+
+    /** Returns its process, which can be killed and started again with all that it has acknowledged. */
+    public ServerProcess process() {
+        return process;
+    }
+
+    /** Creates topics that must not be there yet. */
+    public void create(Collection<NewTopic> topics) throws InterruptedException {
+        try (Admin admin = admin()) {
+            admin.createTopics(topics).all().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The broker did not create " + topics + ": " + e.getCause(), e);
+        }
+    }
+
+    /** Gives a topic more partitions, up to so many. */
+    public void growTo(String topic, int partitions) throws InterruptedException {
+        try (Admin admin = admin()) {
+            admin.createPartitions(Map.of(topic, NewPartitions.increaseTo(partitions)))
+                    .all()
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(
+                    "The broker did not give topic %s %d partitions: %s".formatted(topic, partitions, e.getCause()), e);
+        }
+    }
+
+    /** Deletes topics with what is in them. */
+    public void delete(List<String> topics) throws InterruptedException {
+        try (Admin admin = admin()) {
+            admin.deleteTopics(topics).all().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The broker did not delete " + topics + ": " + e.getCause(), e);
+        }
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()));
+    }
+
+    /** Ends it at once: its data are of no more use. */
+    @Override
+    public void close() {
+        process.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** The command line. May import everything of this module. */
+package io.spendwatch.torture.command;

@@ -1,0 +1,55 @@
+package io.spendwatch.torture.run;
+
+import io.spendwatch.generator.output.SpendwatchTopics;
+import io.spendwatch.harness.broker.Broker;
+import io.spendwatch.harness.elasticsearch.Elasticsearch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What the job is told, beside what it does by itself: topics have their usual names. */
+final class JobArguments {
+    /** Found soon when there is one more. */
+    private static final String LOOK_FOR_PARTITIONS_MILLIS = "2000";
+
+    private final Map<String, String> settings = new LinkedHashMap<>();
+
+    /** Has it read the topic of the transactions from the beginning, and write to those of the results. */
+    void readFrom(Broker broker, SpendwatchTopics topics, Duration idleAfter) {
+        settings.put("kafka.bootstrap-servers", broker.bootstrapServers());
+        settings.put("kafka.start-from", "earliest");
+        settings.put("kafka.topics.transactions", topics.transactions());
+        settings.put("kafka.properties.partition.discovery.interval.ms", LOOK_FOR_PARTITIONS_MILLIS);
+        settings.put("sinks.kafka.transactional-id-prefix", "torture");
+        settings.put("idle-after", idleAfter.toString());
+    }
+
+    /** Has it judge by these rules, for which a file is written to the directory. */
+    void judgeBy(String rules, Path directory) throws IOException {
+        Path file = directory.resolve("rules.yaml");
+        Files.writeString(file, rules);
+        settings.put("rules-file", file.toString());
+    }
+
+    /** Has it write CSV files. */
+    void writeTo(Path files) {
+        settings.put("sinks.csv.directory", files.toUri().toString());
+    }
+
+    /** Has it write documents. */
+    void writeTo(Elasticsearch elasticsearch) {
+        settings.put("sinks.elasticsearch.hosts", elasticsearch.uri().toString());
+        settings.put("sinks.elasticsearch.index", Stage.INDEX);
+    }
+
+    List<String> toList() {
+        return settings.entrySet().stream()
+                .flatMap(setting -> Stream.of("-D", setting.getKey() + "=" + setting.getValue()))
+                .toList();
+    }
+}

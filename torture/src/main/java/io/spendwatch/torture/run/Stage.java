@@ -1,0 +1,174 @@
+package io.spendwatch.torture.run;
+
+import io.spendwatch.generator.output.SpendwatchTopics;
+import io.spendwatch.harness.broker.Broker;
+import io.spendwatch.harness.cluster.ClusterJob;
+import io.spendwatch.harness.cluster.ClusterOptions;
+import io.spendwatch.harness.cluster.ClusterProcess;
+import io.spendwatch.harness.cluster.FlinkCluster;
+import io.spendwatch.harness.cluster.JobSubmission;
+import io.spendwatch.harness.cluster.ZooKeeper;
+import io.spendwatch.harness.elasticsearch.Elasticsearch;
+import io.spendwatch.harness.process.ServerProcess;
+import io.spendwatch.torture.model.Model;
+import io.spendwatch.torture.plan.Plan;
+import io.spendwatch.torture.plan.Shape;
+import io.spendwatch.torture.verdict.Remains;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A broker, a cluster and the job on it, all of which can be hurt and mended. */
+final class Stage implements AutoCloseable {
+    static final SpendwatchTopics TOPICS = SpendwatchTopics.withTransactions("transactions-data");
+
+    static final String INDEX = "alerts";
+
+    private static final int TASK_MANAGERS = 2;
+    private static final String JOB_MANAGER_MEMORY = "1200m";
+    private static final String TASK_MANAGER_MEMORY = "1400m";
+    private static final short REPLICATION = 1;
+
+    private final Deque<Runnable> closings = new ArrayDeque<>();
+    private final Shape shape;
+    private final RunFiles files;
+    private final Broker broker;
+    private final Optional<Elasticsearch> elasticsearch;
+    private final CheckpointDirectory checkpoints;
+    private final FlinkCluster cluster;
+    private final JobSubmission submission;
+    private int restarts;
+    private volatile ClusterJob job;
+
+    private Stage(Plan plan, Path jar, RunFiles files) throws IOException, InterruptedException {
+        this.shape = plan.shape();
+        this.files = files;
+        try {
+            broker = Broker.start(files.directory().resolve("kafka"), files.log("broker"));
+            closings.push(broker::close);
+            broker.create(TOPICS.definitions(plan.log().partitions(), REPLICATION));
+            elasticsearch = startElasticsearch();
+            Path directory = Files.createDirectories(files.directory().resolve("cluster"));
+            checkpoints = CheckpointDirectory.create(directory.resolve("checkpoints"));
+            cluster = FlinkCluster.start(options(directory), TASK_MANAGERS);
+            closings.push(cluster::close);
+            submission = new JobSubmission(jar, arguments(), shape.parallelism());
+            job = cluster.submit(submission);
+            job.awaitRunning();
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Starts everything, and waits until the job runs. */
+    static Stage set(Plan plan, Path jar, RunFiles files) throws IOException, InterruptedException {
+        return new Stage(plan, jar, files);
+    }
+
+    private Optional<Elasticsearch> startElasticsearch() {
+        if (!shape.elasticsearch()) {
+            return Optional.empty();
+        }
+        Elasticsearch started =
+                Elasticsearch.start(files.directory().resolve("elasticsearch"), files.log("elasticsearch"));
+        closings.push(started::close);
+        return Optional.of(started);
+    }
+
+    private List<String> arguments() throws IOException {
+        JobArguments arguments = new JobArguments();
+        arguments.readFrom(broker, TOPICS, shape.idleAfter());
+        arguments.judgeBy(Model.rules(), files.directory());
+        arguments.writeTo(files.alerts());
+        elasticsearch.ifPresent(arguments::writeTo);
+        return arguments.toList();
+    }
+
+    private ClusterOptions options(Path directory) throws IOException, InterruptedException {
+        Map<String, String> settings = new HashMap<>(shape.settings());
+        if (shape.highAvailability()) {
+            ZooKeeper zooKeeper = ZooKeeper.start(directory, files.log("zookeeper"));
+            closings.push(zooKeeper::close);
+            settings.putAll(zooKeeper.settings());
+        }
+        return new ClusterOptions(
+                directory,
+                files::log,
+                shape.parallelism(),
+                JOB_MANAGER_MEMORY,
+                TASK_MANAGER_MEMORY,
+                shape.checkpointInterval(),
+                settings);
+    }
+
+    Broker broker() {
+        return broker;
+    }
+
+    /** Returns the one that alerts go to; there must be one. */
+    Elasticsearch elasticsearch() {
+        return elasticsearch.orElseThrow();
+    }
+
+    /** Returns where documents are found, if there are any. */
+    Optional<Remains.Index> documents() {
+        return elasticsearch.map(node -> new Remains.Index(node.uri(), INDEX));
+    }
+
+    CheckpointDirectory checkpoints() {
+        return checkpoints;
+    }
+
+    /** Returns the job as it was last submitted. */
+    ClusterJob job() {
+        return job;
+    }
+
+    ClusterProcess jobManager() {
+        return cluster.jobManager();
+    }
+
+    /** Returns one of the TaskManagers that are alive. */
+    ClusterProcess taskManager(int which) {
+        List<ClusterProcess> alive =
+                cluster.taskManagers().stream().filter(ClusterProcess::isAlive).toList();
+        return alive.get(which % alive.size());
+    }
+
+    void addTaskManager() {
+        var unused = cluster.addTaskManager();
+    }
+
+    /** Starts a JobManager after the death of one; where it knows nothing of the job, gives it the newest checkpoint. */
+    void restartJobManager() throws InterruptedException {
+        cluster.restartJobManager();
+        if (!shape.highAvailability()) {
+            job = cluster.submit(checkpoints.newest().map(submission::from).orElse(submission));
+        }
+    }
+
+    /** Starts a server again that was killed. */
+    void restart(String name, ServerProcess server) {
+        restarts++;
+        server.restart(files.log("%s-restarted-%d".formatted(name, restarts)));
+    }
+
+    /** Ends the cluster alone: what is in the topics can still be read. */
+    void closeCluster() {
+        cluster.close();
+    }
+
+    @Override
+    public void close() {
+        while (!closings.isEmpty()) {
+            closings.pop().run();
+        }
+    }
+}

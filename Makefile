@@ -37,6 +37,11 @@ replay: build ## Run the job over past events: INPUT=FILE OUTPUT=DIR; [ARGS=...]
 test: ## Run all tests that need no cluster
 	$(MVN) verify
 
+.PHONY: fuzz
+fuzz: ## Try millions of inputs on the parser, on rules and on configurations; [INPUTS=10000000, SEED=...]
+	$(MVN) --quiet verify --projects job --also-make -Dtest=none -Dit.test='*FuzzIT' -Dit.output.to.file=false -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dspendwatch.fuzz.inputs=$(or $(INPUTS),10000000) $(if $(SEED),-Dspendwatch.fuzz.seed=$(SEED))
+
 .PHONY: lint
 lint: ## Check format, dependencies, compiler warnings and the architecture
 	$(MVN) --quiet verify -DskipITs -Dshade.skip -Dtest='*ArchitectureTest' -Dsurefire.failIfNoSpecifiedTests=false

@@ -1,5 +1,6 @@
 package io.spendwatch.job.transaction;
 
+import io.spendwatch.job.testing.Mutation;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -23,7 +24,7 @@ record Sample(byte[] array, int offset, int length, long recordTimestampMillis) 
     static Sample next(Random random) {
         RandomEvent event = new RandomEvent(random);
         byte[] value = (random.nextBoolean() ? event.next() : event.nextUsual()).getBytes(StandardCharsets.UTF_8);
-        RandomMutation mutation = new RandomMutation(random);
+        Mutation mutation = new Mutation(random, JsonTokens.ALL);
         while (random.nextInt(10) < MUTATIONS_TENTHS) {
             value = mutation.mutate(value);
         }

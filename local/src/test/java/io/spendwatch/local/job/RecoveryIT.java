@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -105,16 +104,17 @@ class RecoveryIT {
     @Test
     void shouldRaiseEachAlertOnceWhenTheJobIsRescaledByWayOfSavepoints() throws Exception {
         // given
-        Map<Integer, Integer> parallelismAfter = Map.of(0, 2, 1_000, 1, 2_000, 2);
+        List<Integer> parallelisms = List.of(1, 2, 3, 1);
+        int eachTime = LOG.size() / parallelisms.size();
         Optional<Path> savepoint = Optional.empty();
 
         // when
-        for (int from : List.of(0, 1_000, 2_000)) {
-            int to = from == 2_000 ? LOG.size() : from + 1_000;
-            append(from, to);
+        for (int start = 0; start < parallelisms.size(); start++) {
+            int to = start == parallelisms.size() - 1 ? LOG.size() : (start + 1) * eachTime;
+            append(start * eachTime, to);
             try (JobRun run = JobRun.start(
-                    folder.resolve("flink-" + from),
-                    parallelismAfter.get(from),
+                    folder.resolve("flink-" + start),
+                    parallelisms.get(start),
                     settings.load(),
                     savepoint,
                     UnaryOperator.identity())) {

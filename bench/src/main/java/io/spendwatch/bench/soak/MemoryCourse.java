@@ -3,15 +3,26 @@ package io.spendwatch.bench.soak;
 import io.spendwatch.bench.statistics.Slope;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
- * How the memory of a process went.
+ * How some memory went.
  *
- * @param process its name
+ * @param bytes how much it was; none when it was not there
  * @param samples of the soak, in order
  */
-record MemoryCourse(String process, List<SoakSample> samples) {
+record MemoryCourse(Function<SoakSample, OptionalLong> bytes, List<SoakSample> samples) {
     private static final double SECONDS_PER_MINUTE = 60;
+
+    static MemoryCourse ofProcess(String process, List<SoakSample> samples) {
+        return new MemoryCourse(sample -> sample.residentBytes(process), samples);
+    }
+
+    /** That of RocksDB's caches, all together. */
+    static MemoryCourse ofCaches(List<SoakSample> samples) {
+        return new MemoryCourse(sample -> OptionalLong.of(sample.cachedBytes()), samples);
+    }
 
     /** Returns what it held when this share of the time was over; none when it was not alive. */
     OptionalDouble bytesAt(double share) {
@@ -19,9 +30,9 @@ record MemoryCourse(String process, List<SoakSample> samples) {
         return samples.stream()
                 .filter(sample -> sample.seconds() >= seconds)
                 .findFirst()
-                .map(sample -> sample.residentBytes(process))
-                .filter(bytes -> bytes.isPresent())
-                .map(bytes -> OptionalDouble.of((double) bytes.getAsLong()))
+                .map(bytes)
+                .filter(OptionalLong::isPresent)
+                .map(present -> OptionalDouble.of((double) present.getAsLong()))
                 .orElse(OptionalDouble.empty());
     }
 
@@ -33,8 +44,8 @@ record MemoryCourse(String process, List<SoakSample> samples) {
         Slope slope = new Slope();
         samples.stream()
                 .filter(sample -> sample.seconds() >= share * last())
-                .forEach(sample -> sample.residentBytes(process)
-                        .ifPresent(bytes -> slope.add(sample.seconds() / SECONDS_PER_MINUTE, (double) bytes)));
+                .forEach(sample -> bytes.apply(sample)
+                        .ifPresent(present -> slope.add(sample.seconds() / SECONDS_PER_MINUTE, (double) present)));
         return slope.get();
     }
 

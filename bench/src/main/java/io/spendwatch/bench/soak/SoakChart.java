@@ -29,11 +29,14 @@ final class SoakChart {
     }
 
     private static Panel memory(Recording recording) {
-        return new Panel(
-                "Resident memory, MiB",
-                recording.processes().stream()
-                        .map(process -> new Series(process, memory(recording, process)))
-                        .toList());
+        List<Series> series = new ArrayList<>();
+        recording.processes().forEach(process -> series.add(new Series(process, memory(recording, process))));
+        series.add(new Series(
+                "RocksDB's caches, all",
+                recording.samples().stream()
+                        .map(sample -> new Point(minutes(sample.seconds()), sample.cachedBytes() / MEBIBYTE))
+                        .toList()));
+        return new Panel("Resident memory, MiB", series);
     }
 
     private static List<Point> memory(Recording recording, String process) {

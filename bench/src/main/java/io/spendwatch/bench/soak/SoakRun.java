@@ -112,6 +112,6 @@ final class SoakRun {
                 ClusterOptions.JOB_MANAGER_MEMORY,
                 options.taskManagerMemory(),
                 options.checkpointInterval(),
-                Map.of());
+                Map.of("state.backend.rocksdb.metrics.block-cache-usage", "true"));
     }
 }

@@ -11,10 +11,17 @@ import java.util.OptionalLong;
  * @param events of them that have been read; after a failure those that the last checkpoint had seen, and those since
  * @param passedOn records by the tasks that read transactions, since they were last started
  * @param restarts of the job so far
+ * @param cachedBytes what RocksDB's caches hold, its write buffers among it, all together
  * @param processes of the cluster that were alive, each TaskManager and the JobManager
  */
 public record SoakSample(
-        double seconds, long appended, long events, long passedOn, long restarts, List<ProcessSample> processes) {
+        double seconds,
+        long appended,
+        long events,
+        long passedOn,
+        long restarts,
+        long cachedBytes,
+        List<ProcessSample> processes) {
     public SoakSample {
         processes = List.copyOf(processes);
     }

@@ -9,16 +9,24 @@ import io.spendwatch.harness.cluster.ClusterProcess;
 import io.spendwatch.harness.cluster.FlinkCluster;
 import io.spendwatch.harness.cluster.FlinkUnavailableException;
 import io.spendwatch.harness.cluster.JobCheckpoint;
+import io.spendwatch.harness.cluster.JobMetrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Looks at a cluster and its job once a second, and keeps what it has seen. */
 final class SoakWatch {
+    /** Of a column family, each of which tells of the cache that it shares with all others of its slot. */
+    private static final String CACHE_METRIC = "block-cache-usage";
+
+    private static final Set<String> METRICS = Stream.concat(ClusterAdvance.METRICS.stream(), Stream.of(CACHE_METRIC))
+            .collect(Collectors.toUnmodifiableSet());
     private static final double NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private final FlinkCluster cluster;
@@ -52,9 +60,16 @@ final class SoakWatch {
         double seconds = seconds();
         Thread.sleep((long) ((Math.ceil(seconds) - seconds) * TimeUnit.SECONDS.toMillis(1)) + 1);
         try {
-            Advance advance = ClusterAdvance.of(job.metrics(ClusterAdvance.METRICS));
+            JobMetrics metrics = job.metrics(METRICS);
+            Advance advance = ClusterAdvance.of(metrics);
             samples.add(new SoakSample(
-                    seconds(), topic.records(), advance.events(), job.passedOn(source), job.restarts(), processes()));
+                    seconds(),
+                    topic.records(),
+                    advance.events(),
+                    job.passedOn(source),
+                    job.restarts(),
+                    metrics.greatestSum(CACHE_METRIC),
+                    processes()));
             job.checkpoints().forEach(checkpoint -> checkpoints.put(checkpoint.id(), checkpoint));
             return Optional.of(advance);
         } catch (FlinkUnavailableException busy) {

@@ -13,7 +13,7 @@ class MemoryCourseTest {
     @Test
     void shouldSayHowMuchThereWasAndHowFastItGrew() {
         // given
-        MemoryCourse course = new MemoryCourse(
+        MemoryCourse course = MemoryCourse.ofProcess(
                 PROCESS,
                 IntStream.rangeClosed(0, 100)
                         .mapToObj(second -> sample(second, PROCESS, second < 50 ? 1000 : 1000 + second - 50))
@@ -28,7 +28,7 @@ class MemoryCourseTest {
     @Test
     void shouldBeUnknownWhereTheProcessWasNotAlive() {
         // given
-        MemoryCourse course = new MemoryCourse(
+        MemoryCourse course = MemoryCourse.ofProcess(
                 PROCESS, List.of(sample(0, PROCESS, 1000), sample(50, PROCESS, 2000), sample(100, "another", 1)));
 
         // then
@@ -38,6 +38,6 @@ class MemoryCourseTest {
     }
 
     private static SoakSample sample(double seconds, String process, long bytes) {
-        return new SoakSample(seconds, 0, 0, 0, 0, List.of(new ProcessSample(process, bytes, 0)));
+        return new SoakSample(seconds, 0, 0, 0, 0, 0, List.of(new ProcessSample(process, bytes, 0)));
     }
 }

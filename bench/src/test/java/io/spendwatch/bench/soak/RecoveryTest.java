@@ -51,6 +51,6 @@ class RecoveryTest {
     }
 
     private static SoakSample sample(double seconds, long appended, long events, long passedOn, long restarts) {
-        return new SoakSample(seconds, appended, events, passedOn, restarts, List.of());
+        return new SoakSample(seconds, appended, events, passedOn, restarts, 0, List.of());
     }
 }

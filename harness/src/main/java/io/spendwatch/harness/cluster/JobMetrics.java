@@ -41,6 +41,11 @@ public final class JobMetrics {
         return ofName(name).mapToLong(metric -> metric.getValue().sum()).sum();
     }
 
+    /** Returns the greatest of the sums over the subtasks of one operator and label each; 0 where there is none. */
+    public long greatestSum(String name) {
+        return ofName(name).mapToLong(metric -> metric.getValue().sum()).max().orElse(0);
+    }
+
     /** Returns the least of a counter or a numeric gauge over all subtasks; the greatest long where there is none. */
     public long least(String name) {
         return ofName(name).mapToLong(metric -> metric.getValue().least()).min().orElse(Long.MAX_VALUE);

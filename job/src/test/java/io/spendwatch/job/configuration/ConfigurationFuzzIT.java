@@ -21,7 +21,7 @@ class ConfigurationFuzzIT {
             out-of-orderness: PT1M
             combiner-delay: PT0.5S
             combiner-capacity: 65536
-            open-slices-memory: 64m
+            open-slices-memory: 64MiB
             kafka:
               bootstrap-servers: localhost:9092
               topics: {transactions: transactions, alerts: alerts}
@@ -29,9 +29,8 @@ class ConfigurationFuzzIT {
             sinks:
               csv: {directory: file:///tmp/alerts}
               kafka: {delivery: exactly-once}
-            rules:
-              - {id: a, window: {size: PT10H}, when: 'count_transactions > 1'}
-            """, "{}", "slice: PT10M\nrules-file: rules.yaml\n");
+            rules: []
+            """, "rules: []", "slice: PT10M\nrules-file: rules.yaml\n");
 
     private static final List<byte[]> TOKENS = Stream.of(
                     ": ",
@@ -79,7 +78,7 @@ class ConfigurationFuzzIT {
             .map(token -> token.getBytes(StandardCharsets.UTF_8))
             .toList();
 
-    /** Where a configuration is valid its rules are compiled, in milliseconds. */
+    /** A configuration that names no rules has the shipped ones compiled, in milliseconds. */
     private static final int ONE_IN = 100;
 
     private static final int FEWEST_ANSWERS = 20;

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.flink.api.common.JobID;
+import org.apache.flink.runtime.jobmaster.JobResult;
 
 /** The job in a Flink of its own, until it is stopped or closed. */
 final class JobRun implements AutoCloseable {
@@ -132,6 +133,14 @@ final class JobRun implements AutoCloseable {
         long promised = flink.metrics().least(GateMetrics.PROMISED_WATERMARK);
         await().atMost(PATIENCE).until(() -> closedUntil() >= promised);
         return Path.of(URI.create(flink.stopWithSavepoint(job, PATIENCE)));
+    }
+
+    /** Waits until the job has failed for good, and returns why, with its trace. */
+    String awaitFailure() throws Exception {
+        return flink.awaitResult(job, PATIENCE)
+                .flatMap(JobResult::getSerializedThrowable)
+                .orElseThrow()
+                .getFullStringifiedStackTrace();
     }
 
     @Override

@@ -44,7 +44,8 @@ final class RunOptions {
             converter = FaultName.class,
             description = "What may be done: task-manager-killed, job-manager-killed, broker-killed,"
                     + " task-manager-stopped, job-manager-stopped, broker-stopped, elasticsearch-killed,"
-                    + " elasticsearch-stopped, checkpoints-refused, partition-silent, partition-added. Default: all.")
+                    + " elasticsearch-stopped, elasticsearch-busy (429), elasticsearch-unavailable (503),"
+                    + " elasticsearch-slow, checkpoints-refused, partition-silent, partition-added. Default: all.")
     private Set<FaultKind> faults = EnumSet.allOf(FaultKind.class);
 
     @Option(

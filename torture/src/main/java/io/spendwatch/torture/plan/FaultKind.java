@@ -20,6 +20,12 @@ public enum FaultKind {
     ELASTICSEARCH_KILLED(Victim.ELASTICSEARCH, 0, 10),
     /** SIGSTOP, SIGCONT. */
     ELASTICSEARCH_STOPPED(Victim.ELASTICSEARCH, 3, 30),
+    /** Every request is answered with 429, as when the queues are full. */
+    ELASTICSEARCH_BUSY(Victim.ELASTICSEARCH, 3, 30),
+    /** Every request is answered with 503. */
+    ELASTICSEARCH_UNAVAILABLE(Victim.ELASTICSEARCH, 3, 30),
+    /** Every request takes seconds. */
+    ELASTICSEARCH_SLOW(Victim.ELASTICSEARCH, 10, 30),
     /** Nothing can be read from or written to the directory of the checkpoints, as when its disk is gone. */
     CHECKPOINTS_REFUSED(Victim.CHECKPOINTS, 5, 30),
     /** One partition gets nothing until it is idle, and then gets events again. */

@@ -2,8 +2,8 @@ package io.spendwatch.torture.run;
 
 import io.spendwatch.generator.output.SpendwatchTopics;
 import io.spendwatch.harness.broker.Broker;
-import io.spendwatch.harness.elasticsearch.Elasticsearch;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,9 +41,9 @@ final class JobArguments {
         settings.put("sinks.csv.directory", files.toUri().toString());
     }
 
-    /** Has it write documents. */
-    void writeTo(Elasticsearch elasticsearch) {
-        settings.put("sinks.elasticsearch.hosts", elasticsearch.uri().toString());
+    /** Has it write documents to the Elasticsearch that answers here. */
+    void index(URI elasticsearch) {
+        settings.put("sinks.elasticsearch.hosts", elasticsearch.toString());
         settings.put("sinks.elasticsearch.index", Stage.INDEX);
     }
 

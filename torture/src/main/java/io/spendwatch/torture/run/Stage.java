@@ -40,6 +40,7 @@ final class Stage implements AutoCloseable {
     private final RunFiles files;
     private final Broker broker;
     private final Optional<Elasticsearch> elasticsearch;
+    private final Optional<ElasticsearchDoor> door;
     private final CheckpointDirectory checkpoints;
     private final FlinkCluster cluster;
     private final JobSubmission submission;
@@ -54,6 +55,7 @@ final class Stage implements AutoCloseable {
             closings.push(broker::close);
             broker.create(TOPICS.definitions(plan.log().partitions(), REPLICATION));
             elasticsearch = startElasticsearch();
+            door = openDoor();
             Path directory = Files.createDirectories(files.directory().resolve("cluster"));
             checkpoints = CheckpointDirectory.create(directory.resolve("checkpoints"));
             cluster = FlinkCluster.start(options(directory), TASK_MANAGERS);
@@ -82,12 +84,21 @@ final class Stage implements AutoCloseable {
         return Optional.of(started);
     }
 
+    private Optional<ElasticsearchDoor> openDoor() throws IOException {
+        if (elasticsearch.isEmpty()) {
+            return Optional.empty();
+        }
+        ElasticsearchDoor opened = ElasticsearchDoor.open(elasticsearch.get()::uri);
+        closings.push(opened::close);
+        return Optional.of(opened);
+    }
+
     private List<String> arguments() throws IOException {
         JobArguments arguments = new JobArguments();
         arguments.readFrom(broker, TOPICS, shape.idleAfter());
         arguments.judgeBy(Model.rules(), files.directory());
         arguments.writeTo(files.alerts());
-        elasticsearch.ifPresent(arguments::writeTo);
+        door.map(ElasticsearchDoor::uri).ifPresent(arguments::index);
         return arguments.toList();
     }
 
@@ -115,6 +126,11 @@ final class Stage implements AutoCloseable {
     /** Returns the one that alerts go to; there must be one. */
     Elasticsearch elasticsearch() {
         return elasticsearch.orElseThrow();
+    }
+
+    /** Returns the way there; there must be one. */
+    ElasticsearchDoor elasticsearchDoor() {
+        return door.orElseThrow();
     }
 
     /** Returns where documents are found, if there are any. */

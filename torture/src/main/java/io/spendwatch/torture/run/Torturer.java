@@ -92,6 +92,9 @@ final class Torturer {
                 stage.elasticsearch().process().pause();
                 yield stage.elasticsearch().process()::resume;
             }
+            case ELASTICSEARCH_BUSY -> door(ElasticsearchDoor.Mood.BUSY);
+            case ELASTICSEARCH_UNAVAILABLE -> door(ElasticsearchDoor.Mood.UNAVAILABLE);
+            case ELASTICSEARCH_SLOW -> door(ElasticsearchDoor.Mood.SLOW);
             case CHECKPOINTS_REFUSED -> {
                 stage.checkpoints().refuse();
                 yield stage.checkpoints()::accept;
@@ -99,6 +102,11 @@ final class Torturer {
             // Who writes the log sees to it.
             case PARTITION_SILENT, PARTITION_ADDED -> () -> {};
         };
+    }
+
+    private Action door(ElasticsearchDoor.Mood mood) {
+        stage.elasticsearchDoor().set(mood);
+        return () -> stage.elasticsearchDoor().set(ElasticsearchDoor.Mood.OPEN);
     }
 
     private static Action paused(ClusterProcess process) {

@@ -49,9 +49,9 @@ dump_partition() { # PARTITION END-OFFSET
   kafka_tool kafka-console-consumer.sh consumer.properties --topic "$TOPIC" --partition "$1" --offset earliest --max-messages "$2" --timeout-ms 60000
 }
 
-# All alerts that are committed. It is over when none came for a while.
-dump_alerts() {
-  kafka_tool kafka-console-consumer.sh consumer.properties --topic "$ALERTS_TOPIC" --from-beginning --isolation-level read_committed --timeout-ms 20000
+# All alerts that are committed, or as many as the arguments say. It is over when none came for a while.
+dump_alerts() { # ARGUMENT...
+  kafka_tool kafka-console-consumer.sh consumer.properties --topic "$ALERTS_TOPIC" --from-beginning --isolation-level read_committed --timeout-ms 20000 "$@"
 }
 
 produce_in_the_background() {

@@ -57,7 +57,7 @@ rollback: ## Go back to the release before, from the savepoint it was stopped wi
 	@k8s/scripts/rollback.sh
 
 .PHONY: undeploy
-undeploy: ## Take a savepoint, print its path, and remove Spendwatch; on kind the operators, too
+undeploy: ## Stop the job with a savepoint, print its path, and remove Spendwatch; on kind the operators, too
 	@k8s/scripts/undeploy.sh
 
 .PHONY: destroy

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Takes a savepoint, and removes the release: custom resources first, while their operators are there to clean up after
+# Stops the job with a savepoint, and removes the release: custom resources first, while their operators are there to clean up after
 # them. On kind's cluster the operators go as well. Elasticsearch and object storage stay, and with them the savepoint.
 #   SAVEPOINT         whether to take one first: true or false
 #   REMOVE_OPERATORS  whether to remove the operators: true or false; true on kind's cluster
@@ -28,10 +28,12 @@ main() {
   [[ -z $path ]] || say "The job's last state is in $path: make deploy SAVEPOINT=$path starts from it"
 }
 
+# What the job found after it would be found again by the job that starts from it.
 last_savepoint() {
   [[ $SAVEPOINT == true ]] || return 0
-  need_running_job "its last savepoint" "repair it ('make status'), or write SAVEPOINT=false to do without"
-  path=$(take_savepoint)
+  deployment_is_suspended >/dev/null ||
+    need_running_job "its last savepoint" "repair it ('make status'), or write SAVEPOINT=false to do without"
+  path=$(stop_with_savepoint)
   say "Savepoint: $path"
 }
 

@@ -145,6 +145,23 @@ YAML
   kubectl get flinkstatesnapshot "$name" --output='jsonpath={.status.path}{"\n"}'
 }
 
+# Stops the job with a savepoint, so that it finds nothing after it, and prints nothing but its path. Again is harmless.
+stop_with_savepoint() {
+  kubectl patch flinkdeployment "$full_name" --type=merge --patch='{"spec": {"job": {"state": "suspended", "upgradeMode": "savepoint"}}}' >&2
+  await "$TIMEOUT" "Last savepoint" deployment_is_suspended || {
+    explain >&2
+    fail "the job was not stopped with a savepoint within $TIMEOUT s: what is above says why"
+  }
+  deployment '.status.jobStatus.upgradeSavepointPath // empty'
+}
+
+deployment_is_suspended() {
+  local resource
+  resource=$(kubectl get flinkdeployment "$full_name" --output=json) || return 1
+  jq --raw-output "$deployment_line" <<<"$resource"
+  jq --exit-status '.status.observedGeneration == .metadata.generation and .status.lifecycleState == "SUSPENDED"' <<<"$resource" >/dev/null
+}
+
 snapshot_is_complete() { # NAME
   local state
   state=$(kubectl get flinkstatesnapshot "$1" --output='jsonpath={.status.state}')

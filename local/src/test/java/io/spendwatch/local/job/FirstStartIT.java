@@ -2,17 +2,22 @@ package io.spendwatch.local.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 import io.spendwatch.job.SpendwatchJob;
 import io.spendwatch.job.configuration.Configuration;
 import io.spendwatch.job.readiness.FirstStartRefusedException;
+import io.spendwatch.job.readiness.KafkaAtStart;
 import io.spendwatch.local.infrastructure.DataDirectory;
 import io.spendwatch.local.infrastructure.EmbeddedKafka;
 import io.spendwatch.local.infrastructure.LoopbackPort;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.flink.util.ExceptionUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,6 +49,35 @@ class FirstStartIT {
             assertThat(log.contain("Kafka at %s is not ready, it is waited for up to".formatted(nobody)))
                     .isTrue();
             assertThat(log.contain("RESTARTING")).isFalse();
+        }
+    }
+
+    @Test
+    void shouldBeginOnceKafkaIsThereWithItsTopics() throws Exception {
+        // given
+        LoopbackPort port = LoopbackPort.free();
+        JobSettings settings = JobSettings.of(port.toString(), "", folder)
+                .with("kafka.group-id", "spendwatch")
+                .with("kafka.start-timeout", "PT1M");
+        try (LogLines log = LogLines.record()) {
+            CompletableFuture<Optional<String>> waiting = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return KafkaAtStart.await(settings.load());
+                } catch (InterruptedException e) {
+                    return Optional.of("interrupted");
+                }
+            });
+            await().atMost(Duration.ofSeconds(30)).until(() -> log.contain("no broker answers"));
+
+            // when
+            try (EmbeddedKafka broker = EmbeddedKafka.start(port, DataDirectory.temporary())) {
+                await().atMost(Duration.ofSeconds(30)).until(() -> log.contain("there is no topic transactions-late"));
+                assertThat(waiting).isNotDone();
+                KafkaLog.createTopics(broker, settings.topics());
+
+                // then
+                assertThat(waiting.get(60, TimeUnit.SECONDS)).isEmpty();
+            }
         }
     }
 

@@ -15,6 +15,8 @@ open_log() {
   if log_is_outside; then
     [[ -x $KAFKA_HOME/bin/kafka-get-offsets.sh ]] ||
       fail "KAFKA_HOME is '$KAFKA_HOME', where no bin/kafka-get-offsets.sh is: name the folder of Kafka $KAFKA_VERSION's distribution"
+    grep --quiet -e --command-config <<<"$("$KAFKA_HOME/bin/kafka-console-consumer.sh" --help 2>&1)" ||
+      fail "kafka-console-consumer.sh in $KAFKA_HOME does not know --command-config: name the folder of Kafka $KAFKA_VERSION's distribution"
     return
   fi
   KAFKA_TOOLS_IMAGE=quay.io/strimzi/kafka:$STRIMZI_VERSION-kafka-$KAFKA_VERSION

@@ -5,6 +5,7 @@ import io.spendwatch.job.deadletter.DeadLetter;
 import io.spendwatch.job.deadletter.LateEvent;
 import io.spendwatch.job.rulebook.RuleStatus;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.base.DeliveryGuarantee;
@@ -19,6 +20,14 @@ public final class KafkaSinks {
      * is 1 MiB; its dead letter has headers beside it, and an alert names the customer in its key and in its value.
      */
     private static final int MAX_REQUEST_BYTES = 3 << 20;
+
+    /** Gathers what nobody waits for: a request of one message costs job and broker as much as one of hundreds. */
+    private static final Map<String, String> PATIENT = gathering(Duration.ofMillis(100));
+
+    /** Gathers alerts of which most readers see nothing before the next checkpoint. */
+    private static final Map<String, String> BRIEF = gathering(Duration.ofMillis(20));
+
+    private static final int BATCH_BYTES = 128 << 10;
 
     private final String bootstrapServers;
     private final Properties properties;
@@ -47,7 +56,7 @@ public final class KafkaSinks {
     public Sink<Alert> alerts(String topic, String transactionalIdPrefix, Duration transactionTimeout) {
         return KafkaSink.<Alert>builder()
                 .setBootstrapServers(bootstrapServers)
-                .setKafkaProducerConfig(properties)
+                .setKafkaProducerConfig(over(BRIEF))
                 .setProperty(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, Long.toString(transactionTimeout.toMillis()))
                 .setTransactionalIdPrefix(transactionalIdPrefix)
                 .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
@@ -57,30 +66,46 @@ public final class KafkaSinks {
 
     /** Returns the sink of alerts, at least once: each can be read at once, and may be there twice after a failure. */
     public Sink<Alert> alertsAtOnce(String topic) {
-        return atLeastOnce(new AlertMessages(topic));
+        return atLeastOnce(new AlertMessages(topic), properties);
     }
 
     /** Returns the sink of dead letters, at least once, with their bytes as they came. */
     public Sink<DeadLetter> deadLetters(String topic) {
-        return atLeastOnce(new DeadLetterMessages(topic));
+        return atLeastOnce(new DeadLetterMessages(topic), over(PATIENT));
     }
 
     /** Returns the sink of late events, at least once, with their bytes as they came. */
     public Sink<LateEvent> lateEvents(String topic) {
-        return atLeastOnce(new LateEventMessages(topic));
+        return atLeastOnce(new LateEventMessages(topic), over(PATIENT));
     }
 
     /** Returns the sink of the rules' status, at least once, into a compacted topic. */
     public Sink<RuleStatus> ruleStatus(String topic) {
-        return atLeastOnce(new RuleStatusMessages(topic));
+        return atLeastOnce(new RuleStatusMessages(topic), properties);
     }
 
-    private <T> Sink<T> atLeastOnce(KafkaRecordSerializationSchema<T> messages) {
+    private <T> Sink<T> atLeastOnce(KafkaRecordSerializationSchema<T> messages, Properties producer) {
         return KafkaSink.<T>builder()
                 .setBootstrapServers(bootstrapServers)
-                .setKafkaProducerConfig(properties)
+                .setKafkaProducerConfig(producer)
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
                 .setRecordSerializer(messages)
                 .build();
+    }
+
+    /** Returns the properties, and below them these. */
+    private Properties over(Map<String, String> preferred) {
+        Properties all = new Properties();
+        all.putAll(preferred);
+        all.putAll(properties);
+        return all;
+    }
+
+    private static Map<String, String> gathering(Duration atMost) {
+        return Map.of(
+                ProducerConfig.LINGER_MS_CONFIG,
+                Long.toString(atMost.toMillis()),
+                ProducerConfig.BATCH_SIZE_CONFIG,
+                Integer.toString(BATCH_BYTES));
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.MemorySize;
 import org.junit.jupiter.api.Test;
 
 class JvmMemoryTest {
@@ -22,7 +21,7 @@ class JvmMemoryTest {
                 .anyMatch(flag -> flag.startsWith("-XX:MaxDirectMemorySize="))
                 .anyMatch(flag -> flag.startsWith("-XX:MaxMetaspaceSize="));
         assertThat(memory.arguments()).anyMatch(argument -> argument.startsWith("taskmanager.memory.managed.size="));
-        assertThat(heapBytes(memory)).isLessThan(MemorySize.parse("2560m").getBytes());
+        assertThat(heapBytes(memory)).isLessThan(2560L << 20);
     }
 
     @Test
@@ -31,10 +30,7 @@ class JvmMemoryTest {
         JvmMemory memory = JvmMemory.ofJobManager(configuration());
 
         // then
-        assertThat(heapBytes(memory))
-                .isBetween(
-                        MemorySize.parse("512m").getBytes(),
-                        MemorySize.parse("1600m").getBytes());
+        assertThat(heapBytes(memory)).isBetween(512L << 20, 1600L << 20);
     }
 
     private static long heapBytes(JvmMemory memory) {

@@ -24,7 +24,7 @@ public record LogPlan(
         Optional<Silence> silence,
         Optional<Growth> growth) {
 
-    /** The first event's time, aligned to all windows. */
+    /** The first event's time, where a slice begins. */
     public static final Instant START = Instant.parse("2026-10-01T00:00:00Z");
 
     /** So long after the last event the windows of all others are over. */

@@ -16,7 +16,7 @@ class ModelTest {
     private static final Instant MIDNIGHT = Instant.parse("2026-10-01T00:00:00Z");
     private static final Instant NEXT_DAY = MIDNIGHT.plus(Duration.ofDays(1));
     private static final Row THREE_PAYMENTS =
-            new Row("in-store-over-online", "Ana,3,0.00,7.50,44.75,20.5,2026-10-01T10:00:00Z");
+            new Row("in-store-over-online", "Ana,3,0.00,7.50,44.75,20.5,2026-10-01T02:00:00Z");
 
     @Test
     void shouldFindTheRowsOfWindowsThatAreOverOnAllPartitions() {

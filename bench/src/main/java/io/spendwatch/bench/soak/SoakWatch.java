@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /** Looks at a cluster and its job once a second, and keeps what it has seen. */
 final class SoakWatch {
     /** Of a column family, each of which tells of the cache that it shares with all others of its slot. */
-    private static final String CACHE_METRIC = "block-cache-usage";
+    private static final String CACHE_METRIC = "rocksdb_block-cache-usage";
 
     private static final Set<String> METRICS = Stream.concat(ClusterAdvance.METRICS.stream(), Stream.of(CACHE_METRIC))
             .collect(Collectors.toUnmodifiableSet());

@@ -41,7 +41,8 @@ public final class ZooKeeper implements AutoCloseable {
                 clientPortAddress=127.0.0.1
                 admin.enableServer=false
                 """.formatted(data, port.number()));
-        ChildJvm process = ChildJvm.start("ZooKeeper", log, HEAP, ZooKeeperMain.class, file.toString(), "1");
+        ChildJvm process = ChildJvm.start(
+                "ZooKeeper", log, HEAP, ZooKeeperMain.class, "--zkConfigFile", file.toString(), "--peerId", "1");
         Waiting.until(PATIENCE, "ZooKeeper to listen", () -> {
             if (!process.isAlive()) {
                 throw process.failure();

@@ -21,10 +21,6 @@ public final class KafkaAtStart {
      * @return what was still in the way, in one line, where {@code kafka.start-timeout} has passed; nothing when it is ready
      */
     public static Optional<String> await(Configuration configuration) throws InterruptedException {
-        return await(configuration, BETWEEN_LOOKS);
-    }
-
-    static Optional<String> await(Configuration configuration, Duration betweenLooks) throws InterruptedException {
         KafkaReadiness readiness = new KafkaReadiness(configuration);
         String where = configuration.kafka().bootstrapServers();
         Duration patience = configuration.kafka().startTimeout();
@@ -51,7 +47,7 @@ public final class KafkaAtStart {
                 said = obstacles;
                 saidAt = waited;
             }
-            Thread.sleep(betweenLooks.toMillis());
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
         }
     }
 }

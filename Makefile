@@ -39,7 +39,7 @@ test: ## Run all tests that need no cluster
 
 .PHONY: fuzz
 fuzz: ## Try millions of inputs on the parser, on rules and on configurations; [INPUTS=10000000, SEED=...]
-	$(MVN) --quiet verify --projects job --also-make -Dtest=none -Dit.test='*FuzzIT' -Dit.output.to.file=false -Dsurefire.failIfNoSpecifiedTests=false \
+	$(MVN) --quiet verify --projects job -Dtest=none -Dit.test='*FuzzIT' -Dit.output.to.file=false -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dspendwatch.fuzz.inputs=$(or $(INPUTS),10000000) $(if $(SEED),-Dspendwatch.fuzz.seed=$(SEED))
 
 .PHONY: lint

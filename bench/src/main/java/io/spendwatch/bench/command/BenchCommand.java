@@ -2,6 +2,7 @@ package io.spendwatch.bench.command;
 
 import io.spendwatch.generator.command.IsoDuration;
 import io.spendwatch.generator.command.OneLineUsageError;
+import io.spendwatch.generator.command.Version;
 import java.nio.file.Path;
 import java.time.Duration;
 import picocli.CommandLine;
@@ -41,7 +42,7 @@ public final class BenchCommand {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new BenchCommand())
+        return Version.on(new CommandLine(new BenchCommand()))
                 .registerConverter(Duration.class, new IsoDuration())
                 .setParameterExceptionHandler(new OneLineUsageError())
                 .setExecutionExceptionHandler(new OneLine());

@@ -3,6 +3,7 @@ package io.spendwatch.local.command;
 import io.spendwatch.generator.command.GenerateCommand;
 import io.spendwatch.generator.command.IsoDuration;
 import io.spendwatch.generator.command.OneLineUsageError;
+import io.spendwatch.generator.command.Version;
 import java.time.Duration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +14,6 @@ import picocli.CommandLine.HelpCommand;
         name = "spendwatch",
         description = "Streaming analytics of card transactions: run it, replay history, try rules.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         subcommands = {
             RunCommand.class,
             ReplayCommand.class,
@@ -37,7 +37,7 @@ public final class SpendwatchCommand {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new SpendwatchCommand())
+        return Version.on(new CommandLine(new SpendwatchCommand()))
                 .registerConverter(Duration.class, new IsoDuration())
                 .setParameterExceptionHandler(new OneLineUsageError())
                 .setExecutionExceptionHandler(new OneLine())

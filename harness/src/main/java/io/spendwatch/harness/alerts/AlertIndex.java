@@ -39,6 +39,12 @@ public final class AlertIndex {
         }
     }
 
+    /** Shows a document as it was sent. */
+    public static void show(byte[] document, RowVisitor visitor) throws IOException {
+        AlertLine line = AlertLine.of(document);
+        visitor.visit(line.rule(), line.line());
+    }
+
     private JsonNode post(String path, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(elasticsearch.resolve(path))
                 .header("Content-Type", "application/json")

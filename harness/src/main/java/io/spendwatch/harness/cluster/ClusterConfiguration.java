@@ -84,6 +84,8 @@ record ClusterConfiguration(Map<String, String> settings, int restPort) {
         settings.put("web.tmpdir", directory.resolve("web").toString());
         // We look once a second, and so must it.
         settings.put("metrics.fetcher.update-interval", "500ms");
+        // So long may one TaskManager that has died keep the JobManager from asking the others for their metrics.
+        settings.put("web.timeout", "1min");
         settings.putAll(options.settings());
         return new ClusterConfiguration(settings, restPort);
     }

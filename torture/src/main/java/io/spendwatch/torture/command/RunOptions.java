@@ -45,7 +45,8 @@ final class RunOptions {
             description = "What may be done: task-manager-killed, job-manager-killed, broker-killed,"
                     + " task-manager-stopped, job-manager-stopped, broker-stopped, elasticsearch-killed,"
                     + " elasticsearch-stopped, elasticsearch-busy (429), elasticsearch-unavailable (503),"
-                    + " elasticsearch-slow, checkpoints-refused, partition-silent, partition-added. Default: all.")
+                    + " elasticsearch-refusing (each document), elasticsearch-slow, checkpoints-refused,"
+                    + " partition-silent, partition-added. Default: all.")
     private Set<FaultKind> faults = EnumSet.allOf(FaultKind.class);
 
     @Option(

@@ -1,6 +1,7 @@
 package io.spendwatch.torture.command;
 
 import io.spendwatch.generator.command.OneLineUsageError;
+import io.spendwatch.generator.command.Version;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,7 +34,7 @@ public final class TortureCommand {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new TortureCommand())
+        return Version.on(new CommandLine(new TortureCommand()))
                 .setParameterExceptionHandler(new OneLineUsageError())
                 .setExecutionExceptionHandler(new OneLine());
     }

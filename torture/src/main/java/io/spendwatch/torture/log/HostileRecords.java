@@ -49,21 +49,27 @@ final class HostileRecords {
 
     /** What a record holds, wherever it goes. */
     @SuppressWarnings("ArrayRecordComponent") // The bytes are handed on as they are.
-    record Contents(Optional<byte[]> key, Optional<byte[]> value, long timestampMillis, boolean valid) {}
+    record Contents(Optional<byte[]> key, Optional<byte[]> value, Optional<Long> timestampMillis, boolean valid) {
+        /** One that is written with the time of then. */
+        private static Contents of(Optional<byte[]> key, Optional<byte[]> value, boolean valid) {
+            return new Contents(key, value, Optional.empty(), valid);
+        }
+    }
 
     /** Returns the next one; a valid one is in time where the clock shows this. */
     Contents next(long clockMillis) {
         return switch (random.below(4)) {
-            case 0 -> dead(key(), Optional.empty(), clockMillis);
-            case 1 -> dead(key(), Optional.of(broken()), clockMillis);
+            case 0 -> Contents.of(key(), Optional.empty(), false);
+            case 1 -> Contents.of(key(), Optional.of(broken()), false);
             case 2 -> wrongClock(clockMillis);
-            default -> new Contents(key(), Optional.of(rare(clockMillis)), clockMillis, true);
+            default -> Contents.of(key(), Optional.of(rare(clockMillis)), true);
         };
     }
 
     private Contents wrongClock(long clockMillis) {
         byte[] value = event(NAMES.get(0), "1", "44.8125", Instant.ofEpochMilli(clockMillis) + "", "");
-        return dead(key(), Optional.of(value), clockMillis - TOO_FAR_AHEAD.toMillis());
+        Optional<Long> earlier = Optional.of(clockMillis - TOO_FAR_AHEAD.toMillis());
+        return new Contents(key(), Optional.of(value), earlier, false);
     }
 
     private byte[] broken() {
@@ -111,9 +117,5 @@ final class HostileRecords {
             case 1 -> Optional.of(new byte[0]);
             default -> Optional.of("\u0000\u00ff\u0080".getBytes(ISO_8859_1));
         };
-    }
-
-    private static Contents dead(Optional<byte[]> key, Optional<byte[]> value, long timestampMillis) {
-        return new Contents(key, value, timestampMillis, false);
     }
 }

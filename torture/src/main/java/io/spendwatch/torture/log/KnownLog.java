@@ -69,8 +69,8 @@ public final class KnownLog {
             show(
                     partition,
                     random.below(3) == 0 ? Optional.empty() : Optional.of(customer),
-                    event.value(),
-                    event.eventTimeMillis(),
+                    Optional.of(event.value()),
+                    Optional.empty(),
                     event.kind() != EventKind.MALFORMED);
             // In time, and not before the partition's turn: where an ordinary event goes.
             if (event.kind() == EventKind.ORDINARY && random.below(ONE_HOSTILE_IN) == 0) {
@@ -86,16 +86,16 @@ public final class KnownLog {
                     {"customer":"closing","transaction_type":"supermarket","online_payment_amount":0,\
                     "in_store_payment_amount":1,"lat":0,"lon":0,"transaction_datetime":"%s"}""".formatted(time).getBytes(UTF_8);
             for (int partition = 0; partition < offsets.length; partition++) {
-                show(partition, Optional.empty(), value, plan.closingTime().toEpochMilli(), true);
+                show(partition, Optional.empty(), Optional.of(value), Optional.empty(), true);
             }
         }
 
-        private void show(int partition, Optional<byte[]> key, byte[] value, long timestampMillis, boolean valid) {
-            show(partition, key, Optional.of(value), timestampMillis, valid);
-        }
-
         private void show(
-                int partition, Optional<byte[]> key, Optional<byte[]> value, long timestampMillis, boolean valid) {
+                int partition,
+                Optional<byte[]> key,
+                Optional<byte[]> value,
+                Optional<Long> timestampMillis,
+                boolean valid) {
             Position position = new Position(partition, offsets[partition]++);
             visitor.visit(events, new LogRecord(position, key, value, timestampMillis, valid));
             records++;

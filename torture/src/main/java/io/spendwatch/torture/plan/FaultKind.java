@@ -24,6 +24,8 @@ public enum FaultKind {
     ELASTICSEARCH_BUSY(Victim.ELASTICSEARCH, 3, 30),
     /** Every request is answered with 503. */
     ELASTICSEARCH_UNAVAILABLE(Victim.ELASTICSEARCH, 3, 30),
+    /** Every document is refused, as one is that the mapping of its field does not fit. */
+    ELASTICSEARCH_REFUSING(Victim.ELASTICSEARCH, 3, 30),
     /** Every request takes seconds. */
     ELASTICSEARCH_SLOW(Victim.ELASTICSEARCH, 10, 30),
     /** Nothing can be read from or written to the directory of the checkpoints, as when its disk is gone. */

@@ -20,6 +20,11 @@ public record Plan(LogPlan log, int rate, Shape shape, List<Fault> faults) {
         return log.seed();
     }
 
+    /** Returns whether that is done at all. */
+    public boolean has(FaultKind kind) {
+        return faults.stream().anyMatch(fault -> fault.kind() == kind);
+    }
+
     /** Returns the plan that a seed stands for, always the same. */
     public static Plan draw(PlanOptions options, long seed) {
         return new PlanDraw(options, seed).draw();

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -19,6 +20,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The way of requests to Elasticsearch, on which they can be turned away or held up. */
 final class ElasticsearchDoor implements AutoCloseable {
@@ -26,6 +29,8 @@ final class ElasticsearchDoor implements AutoCloseable {
     private static final Duration SLOWLY = Duration.ofSeconds(3);
     private static final String JSON = "application/json";
     private static final String CONTENT_TYPE = "Content-Type";
+    private static final String REFUSED = "{\"index\":{\"status\":400,\"error\":"
+            + "{\"type\":\"mapper_parsing_exception\",\"reason\":\"refused by the torturer\"}}}";
 
     /** How it treats requests. */
     enum Mood {
@@ -34,6 +39,8 @@ final class ElasticsearchDoor implements AutoCloseable {
         BUSY(429),
         /** As when no master has been elected. */
         UNAVAILABLE(503),
+        /** Takes requests, and no document of them. */
+        REFUSING(0),
         /** Each takes seconds longer. */
         SLOW(0);
 
@@ -98,6 +105,10 @@ final class ElasticsearchDoor implements AutoCloseable {
                         "{\"error\":\"%s\"}".formatted(now).getBytes(UTF_8));
                 return;
             }
+            if (now == Mood.REFUSING && exchange.getRequestURI().getPath().endsWith("/_bulk")) {
+                answer(exchange, HttpURLConnection.HTTP_OK, JSON, refusal(body));
+                return;
+            }
             if (now == Mood.SLOW) {
                 Thread.sleep(SLOWLY.toMillis());
             }
@@ -110,6 +121,15 @@ final class ElasticsearchDoor implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Returns an answer that refuses all documents of a bulk request, in which each has two lines. */
+    private static byte[] refusal(byte[] body) {
+        long documents = new String(body, UTF_8).lines().count() / 2;
+        return Stream.generate(() -> REFUSED)
+                .limit(documents)
+                .collect(Collectors.joining(",", "{\"errors\":true,\"items\":[", "]}"))
+                .getBytes(UTF_8);
     }
 
     private HttpRequest request(HttpExchange exchange, byte[] body) {

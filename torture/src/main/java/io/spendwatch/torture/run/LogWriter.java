@@ -86,7 +86,7 @@ final class LogWriter implements LogVisitor {
                 new ProducerRecord<>(
                         topic,
                         logRecord.position().partition(),
-                        logRecord.timestampMillis(),
+                        logRecord.timestampMillis().orElse(null),
                         logRecord.key().orElse(null),
                         logRecord.value().orElse(null)),
                 (metadata, exception) -> acknowledge(logRecord, metadata, exception));

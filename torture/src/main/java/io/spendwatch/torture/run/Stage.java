@@ -11,6 +11,7 @@ import io.spendwatch.harness.cluster.ZooKeeper;
 import io.spendwatch.harness.elasticsearch.Elasticsearch;
 import io.spendwatch.harness.process.ServerProcess;
 import io.spendwatch.torture.model.Model;
+import io.spendwatch.torture.plan.FaultKind;
 import io.spendwatch.torture.plan.Plan;
 import io.spendwatch.torture.plan.Shape;
 import io.spendwatch.torture.verdict.Remains;
@@ -43,12 +44,15 @@ final class Stage implements AutoCloseable {
     private final Optional<ElasticsearchDoor> door;
     private final CheckpointDirectory checkpoints;
     private final FlinkCluster cluster;
+    private final JobManagerKeeper keeper;
+    private final boolean refuses;
     private final JobSubmission submission;
     private int restarts;
     private volatile ClusterJob job;
 
     private Stage(Plan plan, Path jar, RunFiles files) throws IOException, InterruptedException {
         this.shape = plan.shape();
+        this.refuses = plan.has(FaultKind.ELASTICSEARCH_REFUSING);
         this.files = files;
         try {
             broker = Broker.start(files.directory().resolve("kafka"), files.log("broker"));
@@ -60,9 +64,14 @@ final class Stage implements AutoCloseable {
             checkpoints = CheckpointDirectory.create(directory.resolve("checkpoints"));
             cluster = FlinkCluster.start(options(directory), TASK_MANAGERS);
             closings.push(cluster::close);
+            keeper = new JobManagerKeeper(cluster);
+            closings.push(keeper::close);
             submission = new JobSubmission(jar, arguments(), shape.parallelism());
             job = cluster.submit(submission);
             job.awaitRunning();
+            if (shape.highAvailability()) {
+                keeper.start();
+            }
         } catch (IOException | InterruptedException | RuntimeException e) {
             close();
             throw e;
@@ -104,6 +113,8 @@ final class Stage implements AutoCloseable {
 
     private ClusterOptions options(Path directory) throws IOException, InterruptedException {
         Map<String, String> settings = new HashMap<>(shape.settings());
+        // Else one TaskManager has all the work, and nobody misses the other one.
+        settings.put("taskmanager.load-balance.mode", "SLOTS");
         if (shape.highAvailability()) {
             ZooKeeper zooKeeper = ZooKeeper.start(directory, files.log("zookeeper"));
             closings.push(zooKeeper::close);
@@ -135,7 +146,7 @@ final class Stage implements AutoCloseable {
 
     /** Returns where documents are found, if there are any. */
     Optional<Remains.Index> documents() {
-        return elasticsearch.map(node -> new Remains.Index(node.uri(), INDEX));
+        return elasticsearch.map(node -> new Remains.Index(node.uri(), INDEX, refuses));
     }
 
     CheckpointDirectory checkpoints() {
@@ -148,7 +159,7 @@ final class Stage implements AutoCloseable {
     }
 
     ClusterProcess jobManager() {
-        return cluster.jobManager();
+        return keeper.jobManager();
     }
 
     /** Returns one of the TaskManagers that are alive. */
@@ -162,9 +173,13 @@ final class Stage implements AutoCloseable {
         var unused = cluster.addTaskManager();
     }
 
+    void killJobManager() {
+        keeper.kill();
+    }
+
     /** Starts a JobManager after the death of one; where it knows nothing of the job, gives it the newest checkpoint. */
     void restartJobManager() throws InterruptedException {
-        cluster.restartJobManager();
+        keeper.restart();
         if (!shape.highAvailability()) {
             job = cluster.submit(checkpoints.newest().map(submission::from).orElse(submission));
         }
@@ -178,6 +193,7 @@ final class Stage implements AutoCloseable {
 
     /** Ends the cluster alone: what is in the topics can still be read. */
     void closeCluster() {
+        keeper.close();
         cluster.close();
     }
 

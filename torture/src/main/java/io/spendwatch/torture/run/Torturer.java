@@ -71,7 +71,7 @@ final class Torturer {
                 yield stage::addTaskManager;
             }
             case JOB_MANAGER_KILLED -> {
-                stage.jobManager().kill();
+                stage.killJobManager();
                 yield stage::restartJobManager;
             }
             case BROKER_KILLED -> {
@@ -94,6 +94,7 @@ final class Torturer {
             }
             case ELASTICSEARCH_BUSY -> door(ElasticsearchDoor.Mood.BUSY);
             case ELASTICSEARCH_UNAVAILABLE -> door(ElasticsearchDoor.Mood.UNAVAILABLE);
+            case ELASTICSEARCH_REFUSING -> door(ElasticsearchDoor.Mood.REFUSING);
             case ELASTICSEARCH_SLOW -> door(ElasticsearchDoor.Mood.SLOW);
             case CHECKPOINTS_REFUSED -> {
                 stage.checkpoints().refuse();

@@ -13,6 +13,8 @@ import io.spendwatch.torture.model.Row;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +32,9 @@ public final class Judge {
 
     /** Returns the verdict; to be called once. */
     public Verdict judge(Remains remains) throws IOException, InterruptedException {
-        List<SidelinedRecord> late = SidelinedTopic.read(remains.bootstrapServers(), remains.late());
+        List<SidelinedRecord> late =
+                SidelinedTopic.read(remains.bootstrapServers(), remains.late()).records();
+        SidelinedTopic deadLetters = SidelinedTopic.read(remains.bootstrapServers(), remains.deadLetters());
         Model model = new Model(late.stream().map(SidelinedRecord::position).collect(Collectors.toSet()));
         new KnownLog(plan).show(model);
 
@@ -40,14 +44,10 @@ public final class Judge {
         AlertTopic.read(remains.bootstrapServers(), remains.alerts(), (rule, row) -> topic.add(new Row(rule, row)));
         checkRows(model, files, topic);
         if (remains.documents().isPresent()) {
-            checkDocuments(model, remains.documents().get());
+            checkDocuments(model, remains.documents().get(), deadLetters.refusals());
         }
 
-        new SidelinedCheck("dead letters", objections)
-                .check(
-                        SidelinedTopic.read(remains.bootstrapServers(), remains.deadLetters()),
-                        model.deadLetters(),
-                        Map.of());
+        new SidelinedCheck("dead letters", objections).check(deadLetters.records(), model.deadLetters(), Map.of());
         checkLate(model, late);
         checkCounts(model, remains.counts());
         return new Verdict(
@@ -70,10 +70,21 @@ public final class Judge {
         objections.examples("rows not as often in the CSV files as in the topic", difference.keySet());
     }
 
-    private void checkDocuments(Model model, Remains.Index index) throws IOException, InterruptedException {
+    /** A document that was refused may be there all the same: a job that has begun again has sent it again. */
+    private void checkDocuments(Model model, Remains.Index index, List<byte[]> refusals)
+            throws IOException, InterruptedException {
         List<Row> documents = new ArrayList<>();
         AlertIndex.read(index.elasticsearch(), index.name(), (rule, row) -> documents.add(new Row(rule, row)));
-        new RowCheck(model.rows(), objections).check("Elasticsearch", documents);
+        Set<Row> refused = new LinkedHashSet<>();
+        for (byte[] document : refusals) {
+            AlertIndex.show(document, (rule, row) -> refused.add(new Row(rule, row)));
+        }
+        if (!index.refuses()) {
+            objections.examples("documents refused", refused);
+        }
+        refused.removeAll(new HashSet<>(documents));
+        documents.addAll(refused);
+        new RowCheck(model.rows(), objections).check("Elasticsearch or its refusals", documents);
     }
 
     /** A reason is right if it is the one of the design, or that of an idle partition where timing has a say. */

@@ -24,8 +24,12 @@ public record Remains(
         Optional<Index> documents,
         Counts counts) {
 
-    /** Where documents are in Elasticsearch. */
-    public record Index(URI elasticsearch, String name) {}
+    /**
+     * Where documents are in Elasticsearch.
+     *
+     * @param refuses whether it was made to refuse some
+     */
+    public record Index(URI elasticsearch, String name, boolean refuses) {}
 
     /**
      * The job's own counts, as its metrics had them in the end.

@@ -24,9 +24,13 @@ record SidelinedRecord(Position position, String reason, Optional<byte[]> key, O
                 new Position(
                         Integer.parseInt(source.substring(source.lastIndexOf('-') + 1)),
                         Long.parseLong(header(message, Headers.OFFSET))),
-                header(message, Headers.REASON),
+                reason(message),
                 Optional.ofNullable(message.key()),
                 Optional.ofNullable(message.value()));
+    }
+
+    static String reason(ConsumerRecord<byte[], byte[]> message) {
+        return header(message, Headers.REASON);
     }
 
     boolean hasBytesOf(LogRecord original) {

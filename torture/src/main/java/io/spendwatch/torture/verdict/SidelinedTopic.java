@@ -6,18 +6,26 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** A topic of dead letters or of late events, read to its end. */
-final class SidelinedTopic {
+/**
+ * A topic of dead letters or of late events, read to its end.
+ *
+ * @param records of the log that are in it
+ * @param refusals documents that Elasticsearch refused
+ */
+@SuppressWarnings("ArrayRecordComponent") // Documents are parsed, never compared.
+record SidelinedTopic(List<SidelinedRecord> records, List<byte[]> refusals) {
+    private static final String REFUSED = "ELASTICSEARCH_REJECTED";
+
     private static final Duration POLL = Duration.ofMillis(500);
 
-    private SidelinedTopic() {}
-
-    static List<SidelinedRecord> read(String bootstrapServers, String topic) {
-        List<SidelinedRecord> messages = new ArrayList<>();
+    static SidelinedTopic read(String bootstrapServers, String topic) {
+        List<SidelinedRecord> records = new ArrayList<>();
+        List<byte[]> refusals = new ArrayList<>();
         ByteArrayDeserializer bytes = new ByteArrayDeserializer();
         try (Consumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers), bytes, bytes)) {
@@ -28,9 +36,15 @@ final class SidelinedTopic {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(POLL).forEach(message -> messages.add(SidelinedRecord.of(message)));
+                for (ConsumerRecord<byte[], byte[]> message : consumer.poll(POLL)) {
+                    if (SidelinedRecord.reason(message).equals(REFUSED)) {
+                        refusals.add(message.value());
+                    } else {
+                        records.add(SidelinedRecord.of(message));
+                    }
+                }
             }
         }
-        return messages;
+        return new SidelinedTopic(records, refusals);
     }
 }

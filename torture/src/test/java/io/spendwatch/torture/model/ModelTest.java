@@ -46,7 +46,7 @@ class ModelTest {
         pay(model, 0, 0, MIDNIGHT.plus(Duration.ofHours(2)));
         pay(model, 0, 1, MIDNIGHT);
         pay(model, 1, 0, MIDNIGHT);
-        model.visit(0, new LogRecord(new Position(1, 1), Optional.empty(), Optional.empty(), 0, false));
+        model.visit(0, new LogRecord(new Position(1, 1), Optional.empty(), Optional.empty(), Optional.empty(), false));
 
         // then
         assertThat(model.late()).containsOnlyKeys(new Position(0, 1));
@@ -79,6 +79,6 @@ class ModelTest {
                 {"customer":"Ana","transaction_type":"shopping","online_payment_amount":0,\
                 "in_store_payment_amount":2.5,"lat":44.75,"lon":20.5,"transaction_datetime":"%s"}""".formatted(time).getBytes(UTF_8);
         Position position = new Position(partition, offset);
-        model.visit(0, new LogRecord(position, Optional.empty(), Optional.of(value), time.toEpochMilli(), true));
+        model.visit(0, new LogRecord(position, Optional.empty(), Optional.of(value), Optional.empty(), true));
     }
 }

@@ -3,6 +3,7 @@ package io.spendwatch.torture.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -70,12 +71,30 @@ class ElasticsearchDoorTest {
         assertThat(post().statusCode()).isEqualTo(201);
     }
 
+    @Test
+    void shouldRefuseEachDocumentOfABulkRequestAndNothingElse() throws Exception {
+        // when
+        door.set(ElasticsearchDoor.Mood.REFUSING);
+        HttpResponse<String> bulk = post("/alerts/_bulk", "{}\n{}\n{}\n{}\n");
+
+        // then
+        assertThat(bulk.statusCode()).isEqualTo(200);
+        assertThat(new ObjectMapper().readTree(bulk.body()).get("items"))
+                .hasSize(2)
+                .allMatch(item -> item.at("/index/status").intValue() == 400);
+        assertThat(post("/_index_template/alerts", "{}").statusCode()).isEqualTo(201);
+    }
+
     private HttpResponse<String> post() throws Exception {
+        return post("/alerts/_bulk?refresh=true", "{}\n");
+    }
+
+    private HttpResponse<String> post(String path, String body) throws Exception {
         return HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(door.uri().resolve("/alerts/_bulk?refresh=true"))
+                        HttpRequest.newBuilder(door.uri().resolve(path))
                                 .header("Content-Type", "application/x-ndjson")
-                                .POST(BodyPublishers.ofString("{}\n"))
+                                .POST(BodyPublishers.ofString(body))
                                 .build(),
                         BodyHandlers.ofString());
     }

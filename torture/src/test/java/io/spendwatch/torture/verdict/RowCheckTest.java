@@ -7,7 +7,6 @@ import io.spendwatch.torture.log.LogRecord;
 import io.spendwatch.torture.log.Position;
 import io.spendwatch.torture.model.Model;
 import io.spendwatch.torture.model.Row;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,11 +90,6 @@ class RowCheckTest {
                 "in_store_payment_amount":5000000,"lat":44.75,"lon":20.5,"transaction_datetime":"%s"}""".formatted(time).getBytes(UTF_8);
         model.visit(
                 0,
-                new LogRecord(
-                        new Position(0, offset),
-                        Optional.empty(),
-                        Optional.of(value),
-                        Instant.parse(time).toEpochMilli(),
-                        true));
+                new LogRecord(new Position(0, offset), Optional.empty(), Optional.of(value), Optional.empty(), true));
     }
 }

@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Time;
 
 /** A Kafka broker in this process that is its own controller. */
@@ -55,7 +59,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         return port.toString();
     }
 
-    /** Creates those of the topics that do not exist yet, and leaves the others as they are. */
+    /** Creates those of the topics that are missing and waits until they can be written to; leaves the others as they are. */
     public void createTopics(Collection<NewTopic> topics) throws InterruptedException {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
             Set<String> existing = admin.listTopics().names().get();
@@ -63,6 +67,7 @@ public final class EmbeddedKafka implements AutoCloseable {
                     .filter(topic -> !existing.contains(topic.name()))
                     .toList();
             admin.createTopics(missing).all().get();
+            admin.listOffsets(ends(missing)).all().get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(
                     "Kafka at %s did not create the topics %s: %s"
@@ -80,6 +85,14 @@ public final class EmbeddedKafka implements AutoCloseable {
         server.shutdown();
         server.awaitShutdown();
         directory.release();
+    }
+
+    /** A topic is there before its partitions have leaders, and only these know how far they are. */
+    private static Map<TopicPartition, OffsetSpec> ends(Collection<NewTopic> topics) {
+        return topics.stream()
+                .flatMap(topic -> IntStream.range(0, topic.numPartitions())
+                        .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
+                .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
     }
 
     private static KafkaRaftServer started(

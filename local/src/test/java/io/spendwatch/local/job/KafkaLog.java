@@ -11,9 +11,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -76,6 +80,7 @@ public record KafkaLog(String bootstrapServers) {
 
     /** Returns all that is committed to a topic at the moment. */
     public List<ConsumerRecord<byte[], byte[]>> committed(String topic) {
+        awaitEndsOfTransactions();
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
@@ -92,6 +97,21 @@ public record KafkaLog(String bootstrapServers) {
             }
         }
         return records;
+    }
+
+    /** A transaction that has been committed can be read only when each of its partitions has been told. */
+    private void awaitEndsOfTransactions() {
+        ListTransactionsOptions ending =
+                new ListTransactionsOptions().filterStates(List.of(TransactionState.PREPARE_COMMIT));
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            while (!admin.listTransactions(ending).all().get().isEmpty()) {
+                Thread.sleep(POLL.toMillis());
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The broker did not list its transactions: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     static String header(ConsumerRecord<byte[], byte[]> message, String name) {

@@ -22,6 +22,8 @@ class YamlDocumentTest {
                 Arguments.of("a: b: c", "f.yaml:1:5: not valid YAML: mapping values are not allowed"),
                 Arguments.of("a: \"x", "f.yaml:1:6: not valid YAML: "),
                 Arguments.of("a: \u0000", "f.yaml: not valid YAML: "),
+                Arguments.of("!-i%0", "f.yaml:1:1: a tag (!name) that begins or ends with a space"),
+                Arguments.of("a: !i%20 [1]", "f.yaml:1:4: a tag (!name) that begins or ends with a space"),
                 Arguments.of("a: &x 1\nb: *x", "f.yaml:2:4: aliases (*name) are not supported"),
                 Arguments.of("a: 1\n---\nb: 2", "f.yaml:2:1: a second document; keep one to a file"),
                 Arguments.of("[".repeat(50_000), "f.yaml:1:21: nested deeper than 20 levels; flatten it"),

@@ -26,6 +26,7 @@ import org.apache.flink.runtime.jobmaster.JobResult;
 final class JobRun implements AutoCloseable {
     private static final Duration CHECKPOINT_INTERVAL = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration SETTLED = Duration.ofSeconds(1);
     private static final int RESTARTS = 3;
 
     private final LocalFlink flink;
@@ -130,9 +131,22 @@ final class JobRun implements AutoCloseable {
      * results can be seen; returns its savepoint.
      */
     Path stop() throws Exception {
-        long promised = flink.metrics().least(GateMetrics.PROMISED_WATERMARK);
+        long promised = settledPromise();
         await().atMost(PATIENCE).until(() -> closedUntil() >= promised);
         return Path.of(URI.create(flink.stopWithSavepoint(job, PATIENCE)));
+    }
+
+    /** What has been read is promised only when the gate's subtasks have told each other. */
+    private long settledPromise() throws InterruptedException {
+        long promised = flink.metrics().least(GateMetrics.PROMISED_WATERMARK);
+        while (true) {
+            Thread.sleep(SETTLED.toMillis());
+            long now = flink.metrics().least(GateMetrics.PROMISED_WATERMARK);
+            if (now == promised) {
+                return promised;
+            }
+            promised = now;
+        }
     }
 
     /** Waits until the job has failed for good, and returns why, with its trace. */

@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -35,11 +37,11 @@ public final class KafkaOutput implements EventOutput {
      */
     public static KafkaOutput open(KafkaTarget target) {
         if (target.createsTopics()) {
-            withTopics(target, KafkaTopics::createMissing);
+            ask(target, admin -> new KafkaTopics(admin, target).createMissing());
         }
         Producer<byte[], byte[]> producer = producer(target);
         try {
-            withTopics(target, topics -> topics.awaitLeaders(producer.partitionsFor(target.topic())));
+            ask(target, admin -> PartitionLeaders.await(admin, partitions(producer, target)));
         } catch (OutputException e) {
             producer.close(Duration.ZERO);
             throw e;
@@ -56,9 +58,14 @@ public final class KafkaOutput implements EventOutput {
         }
     }
 
-    private static void withTopics(KafkaTarget target, TopicWork work) {
+    private static Stream<TopicPartition> partitions(Producer<byte[], byte[]> producer, KafkaTarget target) {
+        return producer.partitionsFor(target.topic()).stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()));
+    }
+
+    private static void ask(KafkaTarget target, AdminWork work) {
         try (Admin admin = Admin.create(KafkaSettings.admin(target))) {
-            work.run(new KafkaTopics(admin, target));
+            work.run(admin);
         } catch (ExecutionException e) {
             throw KafkaFailure.of(target, e.getCause());
         } catch (KafkaException e) {
@@ -111,8 +118,8 @@ public final class KafkaOutput implements EventOutput {
         }
     }
 
-    /** What is done with topics. */
-    private interface TopicWork {
-        void run(KafkaTopics topics) throws ExecutionException, InterruptedException;
+    /** What a broker is asked for. */
+    private interface AdminWork {
+        void run(Admin admin) throws ExecutionException, InterruptedException;
     }
 }

@@ -1,22 +1,14 @@
 package io.spendwatch.generator.output;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** Creates the topics that Spendwatch needs and that are not there yet, and waits until they are ready; those that are there
- * stay as they are. */
+/** Creates the topics that Spendwatch needs and that are not there yet; those that are there stay as they are. */
 final class KafkaTopics {
     private final Admin admin;
     private final KafkaTarget target;
@@ -46,17 +38,5 @@ final class KafkaTopics {
                 }
             }
         }
-    }
-
-    /**
-     * Waits until each of the partitions can be written to. A topic is there before its partitions are; and if the first
-     * batch of an idempotent producer is refused by a partition that is not ready and its second one is taken, the first
-     * can never be written: its sequence number is lower.
-     */
-    void awaitLeaders(Collection<PartitionInfo> partitions) throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetSpec> ends = partitions.stream()
-                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
-        admin.listOffsets(ends).all().get();
     }
 }

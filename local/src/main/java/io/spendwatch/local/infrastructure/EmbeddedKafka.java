@@ -1,20 +1,20 @@
 package io.spendwatch.local.infrastructure;
 
+import io.spendwatch.generator.output.PartitionLeaders;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Time;
 
@@ -67,7 +67,7 @@ public final class EmbeddedKafka implements AutoCloseable {
                     .filter(topic -> !existing.contains(topic.name()))
                     .toList();
             admin.createTopics(missing).all().get();
-            admin.listOffsets(ends(missing)).all().get();
+            PartitionLeaders.await(admin, missing.stream().flatMap(EmbeddedKafka::partitions));
         } catch (ExecutionException e) {
             throw new IllegalStateException(
                     "Kafka at %s did not create the topics %s: %s"
@@ -87,12 +87,9 @@ public final class EmbeddedKafka implements AutoCloseable {
         directory.release();
     }
 
-    /** A topic is there before its partitions have leaders, and only these know how far they are. */
-    private static Map<TopicPartition, OffsetSpec> ends(Collection<NewTopic> topics) {
-        return topics.stream()
-                .flatMap(topic -> IntStream.range(0, topic.numPartitions())
-                        .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
-                .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
+    private static Stream<TopicPartition> partitions(NewTopic topic) {
+        return IntStream.range(0, topic.numPartitions())
+                .mapToObj(partition -> new TopicPartition(topic.name(), partition));
     }
 
     private static KafkaRaftServer started(

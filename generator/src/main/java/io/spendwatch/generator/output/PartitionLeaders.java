@@ -1,0 +1,28 @@
+package io.spendwatch.generator.output;
+
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+
+/** Those that partitions are written to by. A topic is there before its partitions have them. */
+public final class PartitionLeaders {
+    private PartitionLeaders() {}
+
+    /**
+     * Waits until each of the partitions can be written to. If the first batch of an idempotent producer is refused by a
+     * partition that is not ready and its second one is taken, the first can never be written: its sequence number is
+     * lower.
+     */
+    public static void await(Admin admin, Stream<TopicPartition> partitions)
+            throws ExecutionException, InterruptedException {
+        // Only a leader knows how far its partition is.
+        Map<TopicPartition, OffsetSpec> ends =
+                partitions.collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
+        admin.listOffsets(ends).all().get();
+    }
+}

@@ -29,8 +29,7 @@ public final class AlertIndex {
         JsonNode page = of.post("/" + index + "/_search?scroll=1m&size=" + DOCUMENTS_AT_ONCE, "{\"sort\":[\"_doc\"]}");
         while (!page.at("/hits/hits").isEmpty()) {
             for (JsonNode hit : page.at("/hits/hits")) {
-                AlertLine line = AlertLine.of(hit.get("_source"));
-                visitor.visit(line.rule(), line.line());
+                AlertLine.of(hit.get("_source")).show(visitor);
             }
             page = of.post(
                     "/_search/scroll",
@@ -41,8 +40,7 @@ public final class AlertIndex {
 
     /** Shows a document as it was sent. */
     public static void show(byte[] document, RowVisitor visitor) throws IOException {
-        AlertLine line = AlertLine.of(document);
-        visitor.visit(line.rule(), line.line());
+        AlertLine.of(document).show(visitor);
     }
 
     private JsonNode post(String path, String body) throws IOException, InterruptedException {

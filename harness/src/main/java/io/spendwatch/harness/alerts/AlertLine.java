@@ -27,6 +27,11 @@ record AlertLine(String rule, String line) {
         return of((JsonNode) JSON.readValue(alert));
     }
 
+    /** Shows it as the row that it is. */
+    void show(RowVisitor visitor) {
+        visitor.visit(rule, line);
+    }
+
     /** Reads JSON in which there are alerts. */
     static JsonNode read(String json) throws IOException {
         return JSON.readValue(json);

@@ -28,8 +28,7 @@ public final class AlertTopic {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 for (ConsumerRecord<byte[], byte[]> alert : consumer.poll(POLL)) {
-                    AlertLine line = AlertLine.of(alert.value());
-                    visitor.visit(line.rule(), line.line());
+                    AlertLine.of(alert.value()).show(visitor);
                 }
             }
         }

@@ -20,9 +20,7 @@ public record Recovery(OptionalDouble readingSeconds, OptionalDouble caughtUpSec
      * @param rate transactions a second
      */
     static Recovery of(List<SoakSample> samples, Kill kill, double rate) {
-        List<SoakSample> restarted = sinceRestart(samples, kill).stream()
-                .filter(sample -> sample.passedOn() > 0)
-                .toList();
+        List<SoakSample> restarted = sinceReading(samples, kill);
         double usualLag = samples.stream()
                 .filter(sample -> sample.seconds() <= kill.seconds())
                 .filter(sample -> sample.seconds() > kill.seconds() - BEFORE_SECONDS)
@@ -40,16 +38,17 @@ public record Recovery(OptionalDouble readingSeconds, OptionalDouble caughtUpSec
     }
 
     /**
-     * A task that was started again has passed on less than its predecessor, which is counted for a while after its
-     * death.
+     * Tasks that were started again have passed on less than their predecessors, who are counted for a while after their
+     * death, one longer than the other; then what they passed on grows.
      */
-    private static List<SoakSample> sinceRestart(List<SoakSample> samples, Kill kill) {
+    private static List<SoakSample> sinceReading(List<SoakSample> samples, Kill kill) {
+        boolean startedAgain = false;
         for (int i = 1; i < samples.size(); i++) {
-            boolean startedAgain =
-                    samples.get(i).passedOn() < samples.get(i - 1).passedOn();
-            if (startedAgain && samples.get(i).seconds() > kill.seconds()) {
+            long more = samples.get(i).passedOn() - samples.get(i - 1).passedOn();
+            if (startedAgain && more > 0) {
                 return samples.subList(i, samples.size());
             }
+            startedAgain |= more < 0 && samples.get(i).seconds() > kill.seconds();
         }
         return List.of();
     }

@@ -28,6 +28,20 @@ class RecoveryTest {
     }
 
     @Test
+    void shouldNotTakeTheSurvivorsCountForARestart() {
+        // given
+        List<SoakSample> samples = List.of(
+                sample(10, 1000, 1000, 600, 0),
+                sample(11, 1100, 1000, 300, 1),
+                sample(12, 1200, 1000, 300, 1),
+                sample(13, 1300, 1000, 0, 2),
+                sample(14, 1400, 950, 7, 2));
+
+        // then
+        assertThat(Recovery.of(samples, KILL, RATE).readingSeconds()).hasValue(3.5);
+    }
+
+    @Test
     void shouldCallThoseCaughtUpWhoLagNoMoreThanBefore() {
         // given
         List<SoakSample> samples =

@@ -1,11 +1,14 @@
 package io.spendwatch.generator.output;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
@@ -24,5 +27,20 @@ public final class PartitionLeaders {
         Map<TopicPartition, OffsetSpec> ends =
                 partitions.collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
         admin.listOffsets(ends).all().get();
+    }
+
+    /** Waits until all partitions of topics that were just created can be written to. */
+    public static void await(Admin admin, Collection<NewTopic> topics) throws ExecutionException, InterruptedException {
+        await(admin, topics.stream().flatMap(topic -> of(topic.name(), topic.numPartitions())));
+    }
+
+    /** Waits until so many partitions of a topic can be written to. */
+    public static void await(Admin admin, String topic, int partitions)
+            throws ExecutionException, InterruptedException {
+        await(admin, of(topic, partitions));
+    }
+
+    private static Stream<TopicPartition> of(String topic, int partitions) {
+        return IntStream.range(0, partitions).mapToObj(partition -> new TopicPartition(topic, partition));
     }
 }

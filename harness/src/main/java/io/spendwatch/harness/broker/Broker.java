@@ -1,5 +1,6 @@
 package io.spendwatch.harness.broker;
 
+import io.spendwatch.generator.output.PartitionLeaders;
 import io.spendwatch.harness.process.ServerProcess;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -35,21 +36,23 @@ public final class Broker implements AutoCloseable {
         return process;
     }
 
-    /** Creates topics that must not be there yet. */
+    /** Creates topics that must not be there yet, and waits until they can be written to. */
     public void create(Collection<NewTopic> topics) throws InterruptedException {
         try (Admin admin = admin()) {
             admin.createTopics(topics).all().get();
+            PartitionLeaders.await(admin, topics);
         } catch (ExecutionException e) {
             throw new IllegalStateException("The broker did not create " + topics + ": " + e.getCause(), e);
         }
     }
 
-    /** Gives a topic more partitions, up to so many. */
+    /** Gives a topic more partitions, up to so many, and waits until they can be written to. */
     public void growTo(String topic, int partitions) throws InterruptedException {
         try (Admin admin = admin()) {
             admin.createPartitions(Map.of(topic, NewPartitions.increaseTo(partitions)))
                     .all()
                     .get();
+            PartitionLeaders.await(admin, topic, partitions);
         } catch (ExecutionException e) {
             throw new IllegalStateException(
                     "The broker did not give topic %s %d partitions: %s".formatted(topic, partitions, e.getCause()), e);

@@ -8,14 +8,11 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Time;
 
 /** A Kafka broker in this process that is its own controller. */
@@ -67,7 +64,7 @@ public final class EmbeddedKafka implements AutoCloseable {
                     .filter(topic -> !existing.contains(topic.name()))
                     .toList();
             admin.createTopics(missing).all().get();
-            PartitionLeaders.await(admin, missing.stream().flatMap(EmbeddedKafka::partitions));
+            PartitionLeaders.await(admin, missing);
         } catch (ExecutionException e) {
             throw new IllegalStateException(
                     "Kafka at %s did not create the topics %s: %s"
@@ -85,11 +82,6 @@ public final class EmbeddedKafka implements AutoCloseable {
         server.shutdown();
         server.awaitShutdown();
         directory.release();
-    }
-
-    private static Stream<TopicPartition> partitions(NewTopic topic) {
-        return IntStream.range(0, topic.numPartitions())
-                .mapToObj(partition -> new TopicPartition(topic.name(), partition));
     }
 
     private static KafkaRaftServer started(

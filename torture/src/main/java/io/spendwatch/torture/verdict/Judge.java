@@ -13,8 +13,6 @@ import io.spendwatch.torture.model.Row;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,21 +68,15 @@ public final class Judge {
         objections.examples("rows not as often in the CSV files as in the topic", difference.keySet());
     }
 
-    /** A document that was refused may be there all the same: a job that has begun again has sent it again. */
     private void checkDocuments(Model model, Remains.Index index, List<byte[]> refusals)
             throws IOException, InterruptedException {
         List<Row> documents = new ArrayList<>();
         AlertIndex.read(index.elasticsearch(), index.name(), (rule, row) -> documents.add(new Row(rule, row)));
-        Set<Row> refused = new LinkedHashSet<>();
+        List<Row> refused = new ArrayList<>();
         for (byte[] document : refusals) {
             AlertIndex.show(document, (rule, row) -> refused.add(new Row(rule, row)));
         }
-        if (!index.refuses()) {
-            objections.examples("documents refused", refused);
-        }
-        refused.removeAll(new HashSet<>(documents));
-        documents.addAll(refused);
-        new RowCheck(model.rows(), objections).check("Elasticsearch or its refusals", documents);
+        new DocumentCheck(model.rows(), objections).check(documents, refused, index.refuses());
     }
 
     /** A reason is right if it is the one of the design, or that of an idle partition where timing has a say. */

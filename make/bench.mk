@@ -6,9 +6,10 @@ BENCH_OUTPUT ?= bench/target/results
 # Less of everything, where nobody asks for FULL=1. Throughput gets nine minutes at most; with FULL=1 the fast contenders run for
 # a minute and more after the warm-up.
 BENCH_THROUGHPUT = $(if $(FULL),--events 60000000 --runs 3 --warm-up PT20S,--events 3000000 --window-events 100000 --runs 1 --warm-up PT3S --checkpoint-interval PT5S)
-# What the job can do here beside who writes the transactions: latency is measured at shares of it.
+# What the job can do here beside who writes the transactions: latency is measured at shares of it, with FULL=1 once what matters is
+# compiled.
 BENCH_PEAK ?= 100000
-BENCH_LATENCY = --peak $(BENCH_PEAK) $(if $(FULL),--warm-up PT5S,--rates 50% --warm-up PT3S --duration PT10S)
+BENCH_LATENCY = --peak $(BENCH_PEAK) $(if $(FULL),--warm-up PT1M,--rates 50% --warm-up PT3S --duration PT10S)
 BENCH_RULES = $(if $(FULL),--events 40000000 --runs 5,--events 3000000 --warm-up PT3S)
 BENCH_MICRO = $(if $(FULL),,--forks 1 --warm-ups 2 --iterations 3 --time PT0.5S)
 BENCH_REPLAY = $(if $(FULL),,--events 5000000 --runs 1 --warm-up PT5S)
@@ -30,11 +31,11 @@ $(BENCH_SPARK): $(BENCH_JAR) $(shell find bench-spark -type f 2>/dev/null)
 	@touch $(BENCH_JAR) $@
 
 .PHONY: bench
-bench: $(BENCH_JARS) ## Throughput beside peers and the bare limit, in ten minutes; [FULL=1 for hours and with Spark, SPARK=1, BENCH_OUTPUT=...]
+bench: $(BENCH_JARS) ## Throughput beside peers and the bare limit, in ten minutes at most; [FULL=1 for two hours and with Spark, SPARK=1, BENCH_OUTPUT=...]
 	@$(BENCH) throughput --output $(BENCH_OUTPUT) $(BENCH_THROUGHPUT)
 
 .PHONY: bench-latency
-bench-latency: $(BENCH_JAR) ## From transactions and window ends to alerts, in two minutes (FULL=1: eight); [BENCH_PEAK=...]
+bench-latency: $(BENCH_JAR) ## From transactions and window ends to alerts, in two minutes (FULL=1: a quarter of an hour); [BENCH_PEAK=...]
 	@$(BENCH) latency --output $(BENCH_OUTPUT) $(BENCH_LATENCY)
 
 .PHONY: bench-rules

@@ -5,13 +5,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -40,8 +38,12 @@ public final class KafkaOutput implements EventOutput {
             ask(target, admin -> new KafkaTopics(admin, target).createMissing());
         }
         Producer<byte[], byte[]> producer = producer(target);
+        String topic = target.topic();
         try {
-            ask(target, admin -> PartitionLeaders.await(admin, partitions(producer, target)));
+            ask(
+                    target,
+                    admin -> PartitionLeaders.await(
+                            admin, topic, producer.partitionsFor(topic).size()));
         } catch (OutputException e) {
             producer.close(Duration.ZERO);
             throw e;
@@ -56,11 +58,6 @@ public final class KafkaOutput implements EventOutput {
         } catch (KafkaException e) {
             throw KafkaFailure.of(target, e);
         }
-    }
-
-    private static Stream<TopicPartition> partitions(Producer<byte[], byte[]> producer, KafkaTarget target) {
-        return producer.partitionsFor(target.topic()).stream()
-                .map(partition -> new TopicPartition(partition.topic(), partition.partition()));
     }
 
     private static void ask(KafkaTarget target, AdminWork work) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** Turns a condition into a program, or into what is wrong with it. Safe for use by several threads. */
 final class ConditionCompiler {
+    private static final ConditionCache COMPILED = new ConditionCache();
+
     private final RuleLanguage language;
 
     private ConditionCompiler(RuleLanguage language) {
@@ -33,6 +35,10 @@ final class ConditionCompiler {
             faults.add(SyntaxFaults.tooLong(when));
             return Optional.empty();
         }
+        return COMPILED.find(language.scope(), when, () -> compileAnew(when, faults));
+    }
+
+    private Optional<Condition> compileAnew(String when, List<RuleFault> faults) {
         try {
             return check(when, faults).flatMap(checked -> finish(when, checked, faults));
         } catch (RuntimeException e) {

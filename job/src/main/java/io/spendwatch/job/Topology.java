@@ -76,6 +76,7 @@ public final class Topology {
                                 configuration.slice(),
                                 configuration.retain(),
                                 configuration.outOfOrderness(),
+                                configuration.maxRules(),
                                 configuration.rules()))
                 .uid("rulebook")
                 .setParallelism(1);
@@ -117,7 +118,7 @@ public final class Topology {
                 .name("late events")
                 .uid("late-events");
         outputs.ruleStatus()
-                .ifPresent(status -> statuses(rules, spent, travelled)
+                .ifPresent(status -> statuses(configuration.maxRules(), rules, spent, travelled)
                         .sinkTo(status)
                         .name("status of rules")
                         .uid("rule-statuses")
@@ -132,12 +133,13 @@ public final class Topology {
     }
 
     private static DataStream<RuleStatus> statuses(
+            int maxRules,
             SingleOutputStreamOperator<RuleChange> rules,
             SingleOutputStreamOperator<Alert> spent,
             SingleOutputStreamOperator<Alert> travelled) {
         return rules.getSideOutput(Rulebook.DECISIONS)
                 .connect(spent.getSideOutput(RuleCounts.TALLIES).union(travelled.getSideOutput(RuleCounts.TALLIES)))
-                .transform("keep status of rules", typeOf(new RuleStatusCodec()), new RuleStatusKeeper())
+                .transform("keep status of rules", typeOf(new RuleStatusCodec()), new RuleStatusKeeper(maxRules))
                 .uid("rule-status")
                 .setParallelism(1);
     }

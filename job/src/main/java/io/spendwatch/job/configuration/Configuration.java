@@ -19,6 +19,8 @@ import java.util.List;
  * @param combinerDelay how long it holds them at most, on the clock on the wall; {@code combiner-delay}, default PT0.5S
  * @param openSlicesMemory about how much of the heap each subtask takes for the sums of slices that are open;
  *     {@code open-slices-memory}, default 64MiB
+ * @param maxRules how many rules there may be, those of the configuration and published ones; {@code max-rules}, default
+ *     20000
  * @param kafka section {@code kafka}
  * @param sinks section {@code sinks}
  * @param rules checked against the slices; from the file that {@code rules-file} names, or from {@code rules}, or else
@@ -33,6 +35,7 @@ public record Configuration(
         int combinerCapacity,
         Duration combinerDelay,
         DataSize openSlicesMemory,
+        int maxRules,
         KafkaConfiguration kafka,
         SinksConfiguration sinks,
         List<RuleDefinition> rules) {
@@ -52,6 +55,7 @@ public record Configuration(
                 combinerCapacity,
                 combinerDelay,
                 openSlicesMemory,
+                maxRules,
                 kafka,
                 sinks,
                 others);

@@ -47,6 +47,7 @@ public final class ConfigurationLoader {
         RuleSource rules = new RuleSource(file, fromFile, settings);
         Optional<RuleFile> ruleFile = rules.find(problems);
         checkRules(settings, ruleFile, problems);
+        checkCount(settings, ruleFile, problems);
         if (!problems.isEmpty()) {
             throw new InvalidConfigurationException(problems);
         }
@@ -74,6 +75,20 @@ public final class ConfigurationLoader {
         problems.addAll(rules.orElseGet(Rules::defaultFile).problems(new RuleCompiler(slice, retain)));
     }
 
+    private static void checkCount(Settings settings, Optional<RuleFile> rules, List<Problem> problems) {
+        if (!problems.isEmpty() || rules.isEmpty()) {
+            return;
+        }
+        int count = rules.get().definitions().size();
+        int most = settings.get(Keys.MAX_RULES);
+        if (count > most) {
+            problems.add(new Problem(
+                    settings.find(Keys.MAX_RULES).map(Setting::where).orElse(Keys.RULES),
+                    "max-rules %,d is less than the %,d rules of the configuration; write at least %d, or take rules out"
+                            .formatted(most, count, count)));
+        }
+    }
+
     private static Map<String, Setting> only(Settings settings, Key<?>... keys) {
         Map<String, Setting> found = new LinkedHashMap<>();
         for (Key<?> key : keys) {
@@ -92,6 +107,7 @@ public final class ConfigurationLoader {
                 settings.get(Keys.COMBINER_CAPACITY),
                 settings.get(Keys.COMBINER_DELAY),
                 settings.get(Keys.OPEN_SLICES_MEMORY),
+                settings.get(Keys.MAX_RULES),
                 KafkaConfiguration.read(settings),
                 SinksConfiguration.read(settings),
                 rules);

@@ -26,6 +26,7 @@ final class Keys {
             Key.of("combiner-delay", TextTypes.positiveDuration(), Duration.ofMillis(500));
     static final Key<DataSize> OPEN_SLICES_MEMORY =
             Key.of("open-slices-memory", DataSize::parse, DataSize.ofMebibytes(64));
+    static final Key<Integer> MAX_RULES = Key.of("max-rules", TextTypes.wholeNumber(1, 1_000_000), 20_000);
     static final Key<String> RULES_PATH = Key.of(RULES_FILE, TextTypes.text(), "");
 
     static final Key<String> BOOTSTRAP_SERVERS = Key.of("kafka.bootstrap-servers", TextTypes.text(), "localhost:9092");
@@ -91,6 +92,7 @@ final class Keys {
             COMBINER_CAPACITY,
             COMBINER_DELAY,
             OPEN_SLICES_MEMORY,
+            MAX_RULES,
             RULES_PATH,
             BOOTSTRAP_SERVERS,
             GROUP_ID,

@@ -4,13 +4,16 @@ import io.spendwatch.job.rule.RuleDefinition;
 import io.spendwatch.job.rule.RuleKind;
 import io.spendwatch.job.trace.TracingReport;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /** The versions that cannot count yet, in the order in which they were published. For one thread. */
 final class PendingRules {
     private final TracingReadiness tracing = new TracingReadiness();
     private final List<PendingRule> waiting = new ArrayList<>();
+    private final Map<String, List<PendingRule>> byRule = new HashMap<>();
 
     /** Returns whether a rule looks at transactions one by one. */
     static boolean needsTracing(RuleDefinition rule) {
@@ -19,6 +22,7 @@ final class PendingRules {
 
     void add(PendingRule rule) {
         waiting.add(rule);
+        byRule.computeIfAbsent(rule.id(), id -> new ArrayList<>()).add(rule);
     }
 
     void report(TracingReport report) {
@@ -34,19 +38,19 @@ final class PendingRules {
     List<PendingRule> settle() {
         List<PendingRule> settled = List.copyOf(waiting);
         waiting.clear();
+        byRule.clear();
         return settled;
     }
 
     /** Returns whether a version of this rule waits. */
     boolean has(String id) {
-        return waiting.stream().anyMatch(rule -> rule.id().equals(id));
+        return byRule.containsKey(id);
     }
 
     /** Returns whether this record, or a later one of its rule, waits. */
     boolean knows(RuleMessage.Published message) {
-        return waiting.stream()
-                .anyMatch(rule ->
-                        rule.id().equals(message.key()) && message.isRepeated(rule.version(), rule.publishedMillis()));
+        return byRule.getOrDefault(message.key(), List.of()).stream()
+                .anyMatch(rule -> message.isRepeated(rule.version(), rule.publishedMillis()));
     }
 
     /** Returns those of the rules' topic. */

@@ -7,8 +7,12 @@ import io.spendwatch.job.rule.RuleJson;
 import io.spendwatch.job.rule.RuleReading;
 import java.util.List;
 
-/** Says what is right for this job. */
-record RuleCheck(RuleCompiler compiler) {
+/**
+ * Says what is right for this job.
+ *
+ * @param mostRules how many rules it takes
+ */
+record RuleCheck(RuleCompiler compiler, int mostRules) {
 
     /** Reads and compiles a published rule. */
     RuleReading read(String id, byte[] value) {

@@ -4,9 +4,12 @@ import io.spendwatch.job.rule.RuleDefinition;
 import io.spendwatch.job.rule.RuleReading;
 import io.spendwatch.job.trace.TracingReport;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +25,8 @@ final class RuleDecider {
     private final PendingRules pending = new PendingRules();
     private final EarlierDecisions earlier = new EarlierDecisions();
     private final EffectiveFrom effectiveFrom;
+    private final RulePlaces places;
+    private final Set<String> configuredIds;
     private long forwardedWatermark;
     private boolean hasBegun;
 
@@ -43,12 +48,15 @@ final class RuleDecider {
         this.check = check;
         this.listener = listener;
         effectiveFrom = new EffectiveFrom(outOfOrderness, earlier);
+        places = new RulePlaces(check.mostRules());
+        configuredIds = configured.stream().map(RuleDefinition::id).collect(Collectors.toUnmodifiableSet());
         forwardedWatermark = restored.forwardedWatermark();
         restored.decided().forEach(earlier::add);
         restored.statuses().forEach(statuses::put);
         configure(configured);
         restored.history().stream().map(this::fitting).forEach(history::add);
         restored.pending().stream().filter(this::fits).forEach(pending::add);
+        seat();
     }
 
     /** Tells everything so far, and from now on what comes. */
@@ -74,20 +82,18 @@ final class RuleDecider {
         }
         if (message.value().isEmpty()) {
             count(message, effectiveFrom.publishedMillis(message), Optional.empty());
+            leave(message.key());
             return false;
+        }
+        boolean takenEarlier = earlier.afterMillis(message).isPresent();
+        if (places.isFullFor(message.key()) && !takenEarlier) {
+            return reject(message, places.full());
         }
         RuleReading reading = check.read(message.key(), message.value().get());
         if (reading instanceof RuleReading.Accepted accepted) {
             accept(message, accepted.rule().definition());
         } else if (reading instanceof RuleReading.Rejected rejected) {
-            statuses.put(RuleStatus.rejected(
-                    message.key(),
-                    message.offset(),
-                    message.timestampMillis(),
-                    notJudged(effectiveFrom.publishedMillis(message)),
-                    rejected.reasons()));
-            announce(message.key());
-            return true;
+            return reject(message, rejected.reasons());
         }
         return false;
     }
@@ -104,7 +110,8 @@ final class RuleDecider {
 
     /** Returns how many rules judge what ends next. */
     int rulesInForce() {
-        return history.judging(EventTimes.later(judgedUntil(), 1)).size();
+        history.forgetUntil(judgedUntil());
+        return history.judgingNow();
     }
 
     RulebookSnapshot toSnapshot() {
@@ -119,12 +126,22 @@ final class RuleDecider {
                 earlier.toSnapshot());
     }
 
+    /** Gives the rules their places that are there from the beginning, and notes the others in the order of their end. */
+    private void seat() {
+        configuredIds.forEach(places::take);
+        history.newest().filter(newest -> newest.rule().isPresent()).forEach(newest -> places.take(newest.id()));
+        pending.toSnapshot().forEach(version -> places.take(version.id()));
+        statuses.toSnapshot().stream()
+                .filter(status -> !places.has(status.id()))
+                .sorted(Comparator.comparingLong(RuleStatus::version))
+                .forEach(status -> leave(status.id()));
+    }
+
     private void configure(List<RuleDefinition> configured) {
-        List<String> ids = configured.stream().map(RuleDefinition::id).toList();
         for (RuleStatus status : statuses.toSnapshot()) {
             if (status.state() == RuleState.ACTIVE
                     && status.version() == RuleChange.CONFIGURED
-                    && !ids.contains(status.id())) {
+                    && !configuredIds.contains(status.id())) {
                 statuses.put(RuleStatus.of(
                         new RuleChange(status.id(), RuleChange.CONFIGURED, judgedUntil(), Optional.empty()),
                         Long.MIN_VALUE));
@@ -141,7 +158,22 @@ final class RuleDecider {
         }
     }
 
+    private boolean reject(RuleMessage.Published message, List<String> reasons) {
+        statuses.put(RuleStatus.rejected(
+                message.key(),
+                message.offset(),
+                message.timestampMillis(),
+                notJudged(effectiveFrom.publishedMillis(message)),
+                reasons));
+        announce(message.key());
+        if (!places.has(message.key())) {
+            leave(message.key());
+        }
+        return true;
+    }
+
     private void accept(RuleMessage.Published message, RuleDefinition rule) {
+        places.take(rule.id());
         long afterMillis = effectiveFrom.publishedMillis(message, rule);
         if (PendingRules.needsTracing(rule)) {
             pending.add(new PendingRule(message.offset(), message.timestampMillis(), afterMillis, rule));
@@ -149,6 +181,14 @@ final class RuleDecider {
         } else {
             count(message, afterMillis, Optional.of(rule));
         }
+    }
+
+    /** A configured rule that the topic has retired is remembered: it would judge again. */
+    private void leave(String id) {
+        places.leave(id).filter(other -> !configuredIds.contains(other)).ifPresent(forgotten -> {
+            history.forgetIdle(forgotten);
+            statuses.forget(forgotten);
+        });
     }
 
     private void settle() {

@@ -2,10 +2,12 @@ package io.spendwatch.job.rulebook;
 
 import io.spendwatch.job.serialization.CodecSerializer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.StreamSupport;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.runtime.state.StateInitializationContext;
@@ -23,12 +25,19 @@ public final class RuleStatusKeeper extends AbstractStreamOperator<RuleStatus>
         implements TwoInputStreamOperator<RuleStatus, RuleTally, RuleStatus> {
     private static final long serialVersionUID = 1;
 
+    private final int mostRules;
     private final Map<String, RuleStatus> decisions = new TreeMap<>();
     private final Map<String, RuleTally> tallies = new TreeMap<>();
     private final Set<String> untold = new TreeSet<>();
 
+    private transient LatestIds withoutRule;
     private transient ListState<RuleStatus> decisionState;
     private transient ListState<RuleTally> tallyState;
+
+    /** @param mostRules how many rules there may be; of those that are no more as many are remembered */
+    public RuleStatusKeeper(int mostRules) {
+        this.mostRules = mostRules;
+    }
 
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
@@ -37,18 +46,21 @@ public final class RuleStatusKeeper extends AbstractStreamOperator<RuleStatus>
                 .getListState(new ListStateDescriptor<>("decisions", new CodecSerializer<>(new RuleStatusCodec())));
         tallyState = context.getOperatorStateStore()
                 .getListState(new ListStateDescriptor<>("tallies", new CodecSerializer<>(new RuleTallyCodec())));
-        for (RuleStatus decision : decisionState.get()) {
-            decisions.put(decision.id(), decision);
-        }
+        withoutRule = new LatestIds(mostRules);
         for (RuleTally tally : tallyState.get()) {
             tallies.put(tally.rule(), tally);
         }
+        StreamSupport.stream(decisionState.get().spliterator(), false)
+                .sorted(Comparator.comparingLong(RuleStatus::version))
+                .forEach(this::keep);
     }
 
     @Override
     public void processElement1(StreamRecord<RuleStatus> element) {
         RuleStatus decision = element.getValue();
-        if (!decision.equals(decisions.put(decision.id(), decision))) {
+        RuleStatus before = decisions.get(decision.id());
+        keep(decision);
+        if (!decision.equals(before)) {
             tell(decision.id());
             untold.remove(decision.id());
         }
@@ -81,6 +93,18 @@ public final class RuleStatusKeeper extends AbstractStreamOperator<RuleStatus>
         super.snapshotState(context);
         decisionState.update(new ArrayList<>(decisions.values()));
         tallyState.update(new ArrayList<>(tallies.values()));
+    }
+
+    private void keep(RuleStatus decision) {
+        decisions.put(decision.id(), decision);
+        if (decision.inForce() == RuleStatus.NONE) {
+            withoutRule.add(decision.id()).ifPresent(forgotten -> {
+                decisions.remove(forgotten);
+                tallies.remove(forgotten);
+            });
+        } else {
+            withoutRule.remove(decision.id());
+        }
     }
 
     /** Of a rule of which nothing was decided yet, the decision will tell what was counted. */

@@ -24,6 +24,10 @@ final class RuleStatuses {
         return Optional.ofNullable(byRule.get(id));
     }
 
+    void forget(String id) {
+        byRule.remove(id);
+    }
+
     /** Returns the ids of all rules. */
     List<String> ids() {
         return List.copyOf(byRule.keySet());

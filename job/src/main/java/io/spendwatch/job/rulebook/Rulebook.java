@@ -39,6 +39,7 @@ public final class Rulebook extends AbstractStreamOperator<RuleChange>
     private final Duration slice;
     private final Duration retain;
     private final Duration outOfOrderness;
+    private final int mostRules;
     private final ArrayList<RuleDefinition> configured;
 
     private transient RulebookState state;
@@ -54,12 +55,15 @@ public final class Rulebook extends AbstractStreamOperator<RuleChange>
      * @param slice how long a slice is
      * @param retain how long slices are kept
      * @param outOfOrderness how much transactions may be out of order
+     * @param mostRules how many rules there may be
      * @param configured the rules of the configuration, which were checked; disabled ones too
      */
-    public Rulebook(Duration slice, Duration retain, Duration outOfOrderness, List<RuleDefinition> configured) {
+    public Rulebook(
+            Duration slice, Duration retain, Duration outOfOrderness, int mostRules, List<RuleDefinition> configured) {
         this.slice = slice;
         this.retain = retain;
         this.outOfOrderness = outOfOrderness;
+        this.mostRules = mostRules;
         this.configured = new ArrayList<>(configured);
     }
 
@@ -77,7 +81,7 @@ public final class Rulebook extends AbstractStreamOperator<RuleChange>
         unusable = counts.counter(RulebookMetrics.UNUSABLE_RULE_RECORDS);
         getMetricGroup().gauge(RulebookMetrics.RULES_IN_FORCE, () -> rulesInForce);
         held = new HeldWatermarks();
-        RuleCheck check = new RuleCheck(new RuleCompiler(slice, retain));
+        RuleCheck check = new RuleCheck(new RuleCompiler(slice, retain), mostRules);
         decider = new RuleDecider(check, outOfOrderness, configured, state.read(), new Outputs());
     }
 

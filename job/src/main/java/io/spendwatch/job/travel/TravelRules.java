@@ -7,16 +7,14 @@ import io.spendwatch.job.rule.RuleKind;
 import io.spendwatch.job.rulebook.RuleChange;
 import io.spendwatch.job.rulebook.RuleHistory;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** The rules about travel, each with the time from which on it counts. For one thread. */
 final class TravelRules {
     private final RuleCompiler compiler;
-    private final RuleHistory history = new RuleHistory();
-    private final Map<RuleChange, CompiledRule> compiled = new HashMap<>();
+    private final RuleHistory history = RuleHistory.ofThose(TravelRules::isAboutTravel);
+    private final IdentityHashMap<RuleChange, CompiledRule> compiled = new IdentityHashMap<>();
     private List<InForce> inForce = List.of();
     private long inForceAfter = Long.MAX_VALUE;
     private long inForceUntil = Long.MIN_VALUE;
@@ -31,13 +29,11 @@ final class TravelRules {
      * @param judgedUntil what ends at or before this event time has been judged
      */
     void add(RuleChange change, long judgedUntil) {
-        history.add(change);
-        history.forgetUntil(judgedUntil);
+        history.add(change).forEach(compiled::remove);
         if (isAboutTravel(change)) {
-            compiled.computeIfAbsent(
-                    change, added -> compiler.compile(added.rule().orElseThrow()));
+            compiled.put(change, compiler.compile(change.rule().orElseThrow()));
         }
-        compiled.keySet().retainAll(Set.copyOf(history.all()));
+        history.forgetUntil(judgedUntil).forEach(compiled::remove);
         inForceUntil = Long.MIN_VALUE;
     }
 
@@ -70,9 +66,7 @@ final class TravelRules {
         }
         List<InForce> found = new ArrayList<>();
         for (RuleChange change : history.judging(endMillis)) {
-            if (compiled.containsKey(change)) {
-                found.add(new InForce(compiled.get(change), change.afterMillis()));
-            }
+            found.add(new InForce(compiled.get(change), change.afterMillis()));
         }
         return List.copyOf(found);
     }

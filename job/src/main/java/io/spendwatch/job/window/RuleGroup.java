@@ -21,8 +21,12 @@ record RuleGroup(SumShape shape, List<CompiledRule> rules) {
     }
 
     /** Returns the rules, each in its group. */
-    static List<RuleGroup> of(List<CompiledRule> rules) {
-        return rules.stream().collect(Collectors.groupingBy(SumShape::of)).entrySet().stream()
+    static List<RuleGroup> of(List<ReadyRule> rules) {
+        return rules.stream()
+                .collect(Collectors.groupingBy(
+                        ReadyRule::shape, Collectors.mapping(ReadyRule::rule, Collectors.toUnmodifiableList())))
+                .entrySet()
+                .stream()
                 .map(group -> new RuleGroup(group.getKey(), group.getValue()))
                 .toList();
     }

@@ -62,7 +62,7 @@ class ConfigurationLoaderTest {
             quoteCharacter = '`',
             value = {
                 "slcie: PT1H ## c.yaml:1:1: slcie: unknown key; did you mean slice?",
-                "colour: red ## c.yaml:1:1: colour: unknown key; known here: combiner-capacity, combiner-delay, idle-after, kafka, max-future-skew, open-slices-memory, out-of-orderness, retain, rules, rules-file, sinks, slice",
+                "colour: red ## c.yaml:1:1: colour: unknown key; known here: combiner-capacity, combiner-delay, idle-after, kafka, max-future-skew, max-rules, open-slices-memory, out-of-orderness, retain, rules, rules-file, sinks, slice",
                 "kafka: {topics: {lates: x}} ## c.yaml:1:18: kafka.topics.lates: unknown key; did you mean late?",
                 "kafka.group-id: x ## c.yaml:1:1: kafka.group-id: unknown key; write the parts of kafka.group-id one below the other",
                 "sinks: {kafka: {topic: x}} ## c.yaml:1:17: sinks.kafka.topic: unknown key; known here: delivery, transaction-timeout, transactional-id-prefix",
@@ -73,6 +73,7 @@ class ConfigurationLoaderTest {
                 "kafka: localhost ## c.yaml:1:8: kafka: is a single value where keys with values are wanted",
                 "- slice ## c.yaml:1:1: is a list where keys with values are wanted",
                 "combiner-capacity: many ## c.yaml:1:20: combiner-capacity: \"many\" is not a whole number; write one from 1 to",
+                "{max-rules: 1, rules: [{id: a, window: {size: PT1H}, when: 'true'}, {id: b, window: {size: PT1H}, when: 'true'}]} ## c.yaml:1:13: max-rules 1 is less than the 2 rules of the configuration; write at least 2, or take rules out",
                 "combiner-capacity: 0 ## c.yaml:1:20: combiner-capacity: \"0\" is too small; write a whole number from 1",
                 "kafka: {start-from: beginning} ## c.yaml:1:21: kafka.start-from: there is no \"beginning\"; write one of committed, earliest, latest",
                 "kafka: {group-id: ''} ## c.yaml:1:19: kafka.group-id: is empty; write a text, or leave the key out",

@@ -131,7 +131,7 @@ class RuleStatusKeeperTest {
         private final TwoInputStreamOperatorTestHarness<RuleStatus, RuleTally, RuleStatus> harness;
 
         private Keeper(Optional<OperatorSubtaskState> before) throws Exception {
-            harness = new TwoInputStreamOperatorTestHarness<>(new RuleStatusKeeper());
+            harness = new TwoInputStreamOperatorTestHarness<>(new RuleStatusKeeper(100));
             harness.setup(new CodecSerializer<>(new RuleStatusCodec()));
             if (before.isPresent()) {
                 harness.initializeState(before.get());

@@ -32,6 +32,7 @@ import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 final class RulebookHarness implements AutoCloseable {
     static final Duration RETAIN = Duration.ofHours(24);
 
+    private static final int MANY = 100_000;
     private static final Duration SLICE = Duration.ofHours(1);
     private static final Duration DISORDER = Duration.ofMinutes(1);
     private static final String DAY = "2026-10-28T";
@@ -47,8 +48,8 @@ final class RulebookHarness implements AutoCloseable {
     private final MockEnvironment environment;
     private final AbstractStreamOperatorTestHarness<RuleChange> harness;
 
-    private RulebookHarness(Duration retain, RuleDefinition... configured) throws Exception {
-        rulebook = new Rulebook(SLICE, retain, DISORDER, List.of(configured));
+    private RulebookHarness(Duration retain, int mostRules, RuleDefinition... configured) throws Exception {
+        rulebook = new Rulebook(SLICE, retain, DISORDER, mostRules, List.of(configured));
         environment =
                 new MockEnvironmentBuilder().setMetricGroup(metrics.group()).build();
         harness = new AbstractStreamOperatorTestHarness<>(rulebook, environment);
@@ -56,7 +57,11 @@ final class RulebookHarness implements AutoCloseable {
     }
 
     static RulebookHarness start(RuleDefinition... configured) throws Exception {
-        RulebookHarness started = new RulebookHarness(RETAIN, configured);
+        return start(MANY, configured);
+    }
+
+    static RulebookHarness start(int mostRules, RuleDefinition... configured) throws Exception {
+        RulebookHarness started = new RulebookHarness(RETAIN, mostRules, configured);
         started.harness.open();
         return started;
     }
@@ -74,7 +79,13 @@ final class RulebookHarness implements AutoCloseable {
 
     static RulebookHarness restore(OperatorSubtaskState before, Duration retain, RuleDefinition... configured)
             throws Exception {
-        RulebookHarness restored = new RulebookHarness(retain, configured);
+        return restore(before, retain, MANY, configured);
+    }
+
+    static RulebookHarness restore(
+            OperatorSubtaskState before, Duration retain, int mostRules, RuleDefinition... configured)
+            throws Exception {
+        RulebookHarness restored = new RulebookHarness(retain, mostRules, configured);
         restored.harness.initializeState(before);
         restored.harness.open();
         return restored;

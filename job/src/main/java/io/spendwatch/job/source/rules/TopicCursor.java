@@ -87,9 +87,21 @@ final class TopicCursor {
             }
             log.readFrom(topic, next);
         } else {
+            forgetDeleted();
             log.readFrom(topic, Map.of());
         }
         assigned = Optional.of(partitions);
+    }
+
+    /** If the topic is made anew, its offsets are others, also where it grows past those of before at once. */
+    private void forgetDeleted() {
+        if (!next.isEmpty()) {
+            LOG.warn(
+                    "Topic {} was deleted: what was read from it stays in force. If it is created anew, it is read from its"
+                            + " beginning",
+                    topic);
+            next.clear();
+        }
     }
 
     private long fromBeginning(int partition, long offset, long beginning) {

@@ -185,6 +185,29 @@ class RuleTopicReaderTest {
     }
 
     @Test
+    void shouldReadATopicThatWasMadeAnewFromItsBeginningAlsoWhenItIsLongerThanBefore() throws Exception {
+        // given
+        topics.create(RULES, 1).append(RULES, rule("a"));
+        try (ReaderRun run = ReaderRun.start(topics, START)) {
+            run.pollUntilRead();
+            topics.delete(RULES);
+            // What was found before may still be told twice.
+            for (int i = 0; i < 3; i++) {
+                run.pollUntilRead();
+            }
+
+            // when
+            synchronized (topics) {
+                topics.create(RULES, 1).append(RULES, rule("b")).append(RULES, rule("c"));
+            }
+
+            // then
+            run.pollUntil(messages -> run.told().size() == 3);
+            assertThat(run.told()).containsExactly("a@0", "b@0", "c@1");
+        }
+    }
+
+    @Test
     void shouldGoOnAtTheBeginningWhereTheNextRecordsWereCut() throws Exception {
         // given
         topics.create(RULES, 1);

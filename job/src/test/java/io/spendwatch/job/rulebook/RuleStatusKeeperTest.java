@@ -11,6 +11,7 @@ import org.apache.flink.streaming.util.TwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
 class RuleStatusKeeperTest {
+    private static final int MOST_RULES = 100;
     private static final RuleStatus BIG = decision("big", 3);
 
     @Test
@@ -119,6 +120,32 @@ class RuleStatusKeeperTest {
         assertThat(keeper.sent()).containsExactly(counted(BIG, 2, 0, ""));
     }
 
+    @Test
+    void shouldForgetTheEarliestOfTooManyRetiredRulesAndItsCounts() throws Exception {
+        // given
+        OperatorSubtaskState state;
+        try (Keeper keeper = Keeper.start()) {
+            keeper.count(new RuleTally("rule-0", 7, 0, ""));
+            for (int number = 0; number <= MOST_RULES; number++) {
+                keeper.decide(retired("rule-" + number, number));
+            }
+            state = keeper.snapshot();
+        }
+
+        try (Keeper keeper = Keeper.restore(state)) {
+            // when
+            keeper.decide(retired("rule-1", 1));
+            keeper.decide(decision("rule-0", 200));
+
+            // then
+            assertThat(keeper.sent()).containsExactly(decision("rule-0", 200));
+        }
+    }
+
+    private static RuleStatus retired(String id, long version) {
+        return new RuleStatus(id, RuleState.RETIRED, version, 100, 100, List.of(), RuleStatus.NONE, "", 0, 0, "");
+    }
+
     private static RuleStatus decision(String id, long version) {
         return new RuleStatus(id, RuleState.ACTIVE, version, 100, 100, List.of(), version, "{}", 0, 0, "");
     }
@@ -131,7 +158,7 @@ class RuleStatusKeeperTest {
         private final TwoInputStreamOperatorTestHarness<RuleStatus, RuleTally, RuleStatus> harness;
 
         private Keeper(Optional<OperatorSubtaskState> before) throws Exception {
-            harness = new TwoInputStreamOperatorTestHarness<>(new RuleStatusKeeper(100));
+            harness = new TwoInputStreamOperatorTestHarness<>(new RuleStatusKeeper(MOST_RULES));
             harness.setup(new CodecSerializer<>(new RuleStatusCodec()));
             if (before.isPresent()) {
                 harness.initializeState(before.get());

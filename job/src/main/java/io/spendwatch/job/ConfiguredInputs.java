@@ -56,6 +56,8 @@ public final class ConfiguredInputs {
                         kafka.properties().toProperties());
     }
 
+    // The type is deprecated in favour of a string, which the connector does not take yet.
+    @SuppressWarnings("deprecation")
     private static OffsetsInitializer start(StartFrom startFrom) {
         return switch (startFrom) {
             case COMMITTED -> OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST);

@@ -29,10 +29,6 @@ public final class FlinkDefaults {
                     "state.backend.rocksdb.compression.per.level")
             .stringType()
             .noDefaultValue();
-    private static final ConfigOption<String> OPTIONS_FACTORY = ConfigOptions.key(
-                    "state.backend.rocksdb.options-factory")
-            .stringType()
-            .noDefaultValue();
     private static final ConfigOption<String> WRITE_BUFFER = ConfigOptions.key("state.backend.rocksdb.writebuffer.size")
             .stringType()
             .noDefaultValue();
@@ -54,7 +50,6 @@ public final class FlinkDefaults {
         // work.
         prefer(given, settings, COMPACTION_STYLE, "UNIVERSAL");
         prefer(given, settings, COMPRESSION, "LZ4_COMPRESSION");
-        prefer(given, settings, OPTIONS_FACTORY, FlushCompression.class.getName());
         // A checkpoint stops the task while what is in the buffer is written.
         prefer(given, settings, WRITE_BUFFER, "16mb");
         prefer(given, settings, RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");

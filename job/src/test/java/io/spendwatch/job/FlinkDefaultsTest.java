@@ -3,16 +3,18 @@ package io.spendwatch.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
-import org.apache.flink.contrib.streaming.state.RocksDBOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
+import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
+import org.rocksdb.CompressionType;
 
 class FlinkDefaultsTest {
 
@@ -47,7 +49,8 @@ class FlinkDefaultsTest {
         assertThat(settings.get(CheckpointingOptions.INCREMENTAL_CHECKPOINTS)).isTrue();
         assertThat(settings.get(StateBackendOptions.STATE_BACKEND)).isEqualTo("rocksdb");
         assertThat(settings.get(RestartStrategyOptions.RESTART_STRATEGY)).isEqualTo("exponential-delay");
-        assertThat(settings.get(RocksDBOptions.OPTIONS_FACTORY)).isEqualTo(FlushCompression.class.getName());
+        assertThat(settings.get(RocksDBConfigurableOptions.COMPRESSION_PER_LEVEL))
+                .containsExactly(CompressionType.LZ4_COMPRESSION);
     }
 
     @Test
@@ -59,7 +62,7 @@ class FlinkDefaultsTest {
         given.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, false);
         given.set(StateBackendOptions.STATE_BACKEND, "hashmap");
         given.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
-        given.set(RocksDBOptions.OPTIONS_FACTORY, "a.factory.of.Theirs");
+        given.set(RocksDBConfigurableOptions.COMPRESSION_PER_LEVEL, List.of(CompressionType.ZSTD_COMPRESSION));
 
         // when
         StreamExecutionEnvironment env = apply(given);
@@ -73,7 +76,8 @@ class FlinkDefaultsTest {
         assertThat(settings.get(CheckpointingOptions.INCREMENTAL_CHECKPOINTS)).isFalse();
         assertThat(settings.get(StateBackendOptions.STATE_BACKEND)).isEqualTo("hashmap");
         assertThat(settings.get(RestartStrategyOptions.RESTART_STRATEGY)).isEqualTo("none");
-        assertThat(settings.get(RocksDBOptions.OPTIONS_FACTORY)).isEqualTo("a.factory.of.Theirs");
+        assertThat(settings.get(RocksDBConfigurableOptions.COMPRESSION_PER_LEVEL))
+                .containsExactly(CompressionType.ZSTD_COMPRESSION);
     }
 
     private static StreamExecutionEnvironment apply(Configuration given) {

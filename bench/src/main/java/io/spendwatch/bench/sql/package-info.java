@@ -1,7 +1,7 @@
 /**
  * The tutorial's query in Flink SQL, as a contender. May import {@code run}, {@code flink} and {@code peer}.
  *
- * <p>What it is told, by Flink 1.20's documentation:
+ * <p>What it is told, by Flink 2.2's documentation:
  *
  * <ul>
  *   <li>windows by table-valued functions, which "Window Aggregation" recommends over the older group windows;

@@ -17,7 +17,7 @@ class KafkaOutputTest {
     private static final Instant NOW = Instant.parse("2026-10-28T20:00:00Z");
 
     private final MockProducer<byte[], byte[]> producer =
-            new MockProducer<>(false, new ByteArraySerializer(), new ByteArraySerializer());
+            new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final KafkaOutput output =
             new KafkaOutput(KafkaTarget.at("localhost:9092"), producer, InstantSource.fixed(NOW));
 

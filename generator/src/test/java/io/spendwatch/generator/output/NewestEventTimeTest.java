@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
-import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -26,7 +25,7 @@ class NewestEventTimeTest {
     private static final TopicPartition OTHER = new TopicPartition(TOPIC, 1);
     private static final Instant NEWEST = Instant.parse("2026-10-28T20:00:00.250Z");
 
-    private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>(OffsetResetStrategy.EARLIEST);
+    private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
     private final AtomicReference<Instant> wallClock = new AtomicReference<>(Instant.EPOCH);
 
     @BeforeEach

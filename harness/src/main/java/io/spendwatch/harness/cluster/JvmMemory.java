@@ -2,7 +2,6 @@ package io.spendwatch.harness.cluster;
 
 import java.util.List;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.runtime.clusterframework.TaskExecutorProcessSpec;
 import org.apache.flink.runtime.clusterframework.TaskExecutorProcessUtils;
 import org.apache.flink.runtime.jobmanager.JobManagerProcessSpec;
@@ -18,8 +17,7 @@ import org.apache.flink.runtime.util.config.memory.ProcessMemoryUtils;
 record JvmMemory(List<String> jvmFlags, List<String> arguments) {
 
     static JvmMemory ofJobManager(Configuration configuration) {
-        JobManagerProcessSpec memory = JobManagerProcessUtils.processSpecFromConfigWithNewOptionToInterpretLegacyHeap(
-                configuration, JobManagerOptions.JVM_HEAP_MEMORY);
+        JobManagerProcessSpec memory = JobManagerProcessUtils.processSpecFromConfig(configuration);
         return new JvmMemory(
                 words(JobManagerProcessUtils.generateJvmParametersStr(memory, configuration)),
                 words(JobManagerProcessUtils.generateDynamicConfigsStr(memory)));

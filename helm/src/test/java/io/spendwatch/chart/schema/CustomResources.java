@@ -2,7 +2,9 @@ package io.spendwatch.chart.schema;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.spendwatch.chart.testing.Yaml;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +27,12 @@ final class CustomResources {
 
     /** Strimzi 1.x serves this version alone. */
     private static final String STRIMZI_VERSION = "v1";
+
+    /** The definition at hand is of operator 1.10.0; 1.15.0 takes these versions of Flink too. */
+    private static final List<String> NEWER_FLINK_VERSIONS = List.of("v2_0", "v2_1", "v2_2");
+
+    private static final JsonPointer FLINK_VERSIONS =
+            JsonPointer.compile("/schema/openAPIV3Schema/properties/spec/properties/flinkVersion/enum");
 
     private final Map<ResourceKind, StrictSchema> schemas;
 
@@ -49,6 +57,9 @@ final class CustomResources {
             String name = version.path("name").asText();
             if (group.equals("kafka.strimzi.io") && !name.equals(STRIMZI_VERSION)) {
                 continue;
+            }
+            if (version.at(FLINK_VERSIONS) instanceof ArrayNode flinkVersions) {
+                NEWER_FLINK_VERSIONS.forEach(flinkVersions::add);
             }
             schemas.put(
                     new ResourceKind(group + "/" + name, kind),

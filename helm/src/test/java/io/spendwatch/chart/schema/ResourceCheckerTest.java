@@ -15,7 +15,7 @@ class ResourceCheckerTest {
             kind: FlinkDeployment
             metadata: {name: a}
             spec:
-              flinkVersion: v1_20
+              flinkVersion: v2_2
               jobManager:
                 replicas: 1
                 resource: {cpu: 0.5, memory: 1600m}
@@ -114,7 +114,7 @@ class ResourceCheckerTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "FlinkDeployment | v1_20                      | v1_99",
+                "FlinkDeployment | v2_2                       | v1_99",
                 "FlinkDeployment | upgradeMode: savepoint     | upgradeMode: sometimes",
                 "FlinkDeployment | replicas: 1                | replicas: one",
                 "FlinkDeployment | containerPort: 9249        | containerPort: metrics",

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** Flink's own pods alone talk to the Kubernetes API, and may do there what they do. */
 class KubernetesAccessTest {
 
-    /** What Flink 1.20 does in native mode, as JobManager and for high availability. */
+    /** What Flink 2.2 does in native mode, as JobManager and for high availability. */
     private static final Set<String> FLINK =
             Set.of("pods", "configmaps", "services", "deployments", "deployments/finalizers");
 

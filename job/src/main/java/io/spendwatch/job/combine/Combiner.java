@@ -9,7 +9,6 @@ import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.api.common.operators.ProcessingTimeService.ProcessingTimeCallback;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.api.operators.ChainingStrategy;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -52,7 +51,6 @@ public final class Combiner extends AbstractStreamOperator<SliceSpending>
         this.slices = slices;
         this.capacity = capacity;
         this.delayMillis = delay.toMillis();
-        setChainingStrategy(ChainingStrategy.ALWAYS);
     }
 
     @Override

@@ -23,7 +23,6 @@ import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.api.operators.ChainingStrategy;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -89,7 +88,6 @@ public final class Gate extends AbstractStreamOperator<TransactionBatch>
         this.slices = slices;
         this.outOfOrdernessMillis = outOfOrderness.toMillis();
         this.tracingSwitch = tracingSwitch;
-        setChainingStrategy(ChainingStrategy.ALWAYS);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.spendwatch.job.serialization;
 
-import org.apache.flink.api.common.ExecutionConfig;
 import org.apache.flink.api.common.serialization.SerializerConfig;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
@@ -47,13 +46,6 @@ public final class CodecTypeInformation<T> extends TypeInformation<T> {
 
     @Override
     public TypeSerializer<T> createSerializer(SerializerConfig config) {
-        return new CodecSerializer<>(codec);
-    }
-
-    /** The older form of the above, which Flink 1.20 still declares. */
-    @Override
-    @Deprecated
-    public TypeSerializer<T> createSerializer(ExecutionConfig config) {
         return new CodecSerializer<>(codec);
     }
 

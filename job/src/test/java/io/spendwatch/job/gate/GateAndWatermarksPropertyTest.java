@@ -16,8 +16,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkGeneratorSupplier;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.util.clock.RelativeClock;
 
 /** One partition's watermarks and the gate must agree: what its order leaves in time, its watermark has not closed. */
 class GateAndWatermarksPropertyTest {
@@ -122,8 +125,16 @@ class GateAndWatermarksPropertyTest {
 
         private static WatermarkGenerator<SourceBatch> newGenerator() {
             return TransactionWatermarks.of(GateHarness.SLICES, GateHarness.DISORDER, Optional.<Duration>empty())
-                    .createWatermarkGenerator(() -> {
-                        throw new AssertionError("No metrics are needed");
+                    .createWatermarkGenerator(new WatermarkGeneratorSupplier.Context() {
+                        @Override
+                        public MetricGroup getMetricGroup() {
+                            throw new AssertionError("No metrics are needed");
+                        }
+
+                        @Override
+                        public RelativeClock getInputActivityClock() {
+                            throw new AssertionError("No partition becomes idle here");
+                        }
                     });
         }
     }

@@ -5,8 +5,8 @@ import static io.spendwatch.job.travel.TravelHarness.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spendwatch.job.rule.RuleDefinition;
-import org.apache.flink.contrib.streaming.state.EmbeddedRocksDBStateBackend;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.junit.jupiter.api.Test;
 
 class TravelWatchRocksDbIT {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 
 /** What people see of a run: what is where, one live line of figures with the newest alerts, and a summary. */
 final class RunScreen {
+    private static final int RULES_SHOWN = 20;
     private static final int NEWEST_ALERTS = 8;
     private static final int PLAIN_ALERTS_AT_ONCE = 3;
     private static final Duration PLAIN_INTERVAL = Duration.ofSeconds(5);
@@ -112,9 +114,7 @@ final class RunScreen {
         if (!screen.isTerminal()) {
             showPlain(lastAlerts);
         }
-        String perRule = byRule.entrySet().stream()
-                .map(rule -> rule.getKey() + " " + Figures.count(rule.getValue()))
-                .collect(Collectors.joining(", "));
+        String perRule = perRule(byRule);
         screen.print(String.join(
                 "\n",
                 "",
@@ -130,6 +130,21 @@ final class RunScreen {
                                 + configuration.kafka().topics().deadLetter()),
                 line("Alerts", Figures.count(status.alerts()) + (perRule.isEmpty() ? "" : " (" + perRule + ")")),
                 line("In", options.alerts().toString())));
+    }
+
+    /** Returns the rules with their alerts; of many those with the most, since there may be thousands. */
+    static String perRule(Map<String, Long> byRule) {
+        String shown = byRule.entrySet().stream()
+                .sorted(
+                        byRule.size() <= RULES_SHOWN
+                                ? Map.Entry.comparingByKey()
+                                : Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(RULES_SHOWN)
+                .map(rule -> rule.getKey() + " " + Figures.count(rule.getValue()))
+                .collect(Collectors.joining(", "));
+        int others = byRule.size() - RULES_SHOWN;
+        return others <= 0 ? shown : shown + " and " + Figures.count(others) + " other rules";
     }
 
     /** Leaves the terminal as it was. */

@@ -36,6 +36,8 @@ class KafkaPermissionsTest {
         configuration.sinks().kafka().ifPresent(sink -> {
             needed.addAll(Permission.onTopic(topics.alerts(), "Write", "Describe"));
             if (sink.delivery() == Delivery.EXACTLY_ONCE) {
+                // Transactions that are left open there are found by reading who writes to it.
+                needed.addAll(Permission.onTopic(topics.alerts(), "Read"));
                 needed.addAll(Permission.onTransactionalIds(sink.transactionalIdPrefix(), "Write", "Describe"));
             }
         });

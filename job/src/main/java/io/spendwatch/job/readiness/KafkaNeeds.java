@@ -31,11 +31,19 @@ record KafkaNeeds(List<TopicNeed> topics, String groupId, Optional<String> trans
                 "kafka.topics.rule-status", names.ruleStatus(), true, Set.of(AclOperation.READ, AclOperation.WRITE)));
         topics.add(TopicNeed.toWrite("kafka.topics.dead-letter", names.deadLetter()));
         topics.add(TopicNeed.toWrite("kafka.topics.late", names.late()));
-        sink.ifPresent(alerts -> topics.add(TopicNeed.toWrite("kafka.topics.alerts", names.alerts())));
+        sink.ifPresent(alerts -> topics.add(alerts(alerts.delivery(), names.alerts())));
         return new KafkaNeeds(
                 topics,
                 kafka.groupId(),
                 sink.filter(alerts -> alerts.delivery() == Delivery.EXACTLY_ONCE)
                         .map(KafkaSinkConfiguration::transactionalIdPrefix));
+    }
+
+    /** Which transactions are open in a topic is told to those alone who may read it. */
+    private static TopicNeed alerts(Delivery delivery, String topic) {
+        Set<AclOperation> operations = delivery == Delivery.EXACTLY_ONCE
+                ? Set.of(AclOperation.READ, AclOperation.WRITE)
+                : Set.of(AclOperation.WRITE);
+        return new TopicNeed("kafka.topics.alerts", topic, true, operations);
     }
 }

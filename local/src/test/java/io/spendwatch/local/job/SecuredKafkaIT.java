@@ -51,7 +51,7 @@ class SecuredKafkaIT {
         permit(ResourceType.GROUP, USER, PatternType.LITERAL, READ, DESCRIBE);
         permit(ResourceType.TRANSACTIONAL_ID, USER, PatternType.PREFIXED, WRITE, DESCRIBE);
         permitTopic("transactions", READ, DESCRIBE);
-        permitTopic("alerts", WRITE, DESCRIBE);
+        permitTopic("alerts", READ, WRITE, DESCRIBE);
         permitTopic("dead-letter", WRITE, DESCRIBE);
         permitTopic("late", WRITE, DESCRIBE);
         permitTopic("rules", READ, DESCRIBE);
@@ -135,7 +135,7 @@ class SecuredKafkaIT {
     void shouldSayWhatIsNotPermitted() throws Exception {
         assertThat(obstacle(loggedIn(settings, NOBODY, PASSWORD, kafka.authority())))
                 .contains("the job may not read topic transactions-data (kafka.topics.transactions): ")
-                .contains("the job may not write topic spending-alerts (kafka.topics.alerts): ")
+                .contains("the job may not read and write topic spending-alerts (kafka.topics.alerts): ")
                 .contains("the job may not read and write topic spending-rule-status (kafka.topics.rule-status): ")
                 .contains("the job may not read group spendwatch (kafka.group-id): ")
                 .contains("the job may not write transactional ids that begin with spendwatch ")

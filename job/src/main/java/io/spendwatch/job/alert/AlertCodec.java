@@ -16,7 +16,7 @@ public final class AlertCodec extends ImmutableCodec<Alert> {
 
     @Override
     public int version() {
-        return 2;
+        return 1;
     }
 
     @Override
@@ -56,8 +56,8 @@ public final class AlertCodec extends ImmutableCodec<Alert> {
                 Instant.ofEpochMilli(in.readLong()),
                 Instant.ofEpochMilli(in.readLong()),
                 Instant.ofEpochMilli(in.readLong()),
-                writtenVersion < 2 ? AlertStatus.FINAL : AlertStatus.valueOf(Bytes.readText(in)),
-                writtenVersion < 2 || !in.readBoolean() ? Optional.empty() : Optional.of(readJourney(in)));
+                AlertStatus.valueOf(Bytes.readText(in)),
+                in.readBoolean() ? Optional.of(readJourney(in)) : Optional.empty());
     }
 
     private static void writeJourney(Journey journey, DataOutputView out) throws IOException {

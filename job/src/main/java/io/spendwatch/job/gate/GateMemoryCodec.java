@@ -15,7 +15,7 @@ public final class GateMemoryCodec extends ImmutableCodec<GateMemory> {
 
     @Override
     public int version() {
-        return 2;
+        return 1;
     }
 
     @Override
@@ -46,7 +46,6 @@ public final class GateMemoryCodec extends ImmutableCodec<GateMemory> {
         for (long i = 0; i < count; i++) {
             clocks.add(new PartitionClock(Bytes.readText(in), in.readLong()));
         }
-        long tracedAfterMillis = writtenVersion < 2 ? GateMemory.UNTRACED : in.readLong();
-        return new GateMemory(subtask, parallelism, promised, clocks, tracedAfterMillis);
+        return new GateMemory(subtask, parallelism, promised, clocks, in.readLong());
     }
 }

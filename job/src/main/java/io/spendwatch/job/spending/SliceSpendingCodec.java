@@ -2,7 +2,6 @@ package io.spendwatch.job.spending;
 
 import io.spendwatch.job.serialization.Bytes;
 import io.spendwatch.job.serialization.Codec;
-import io.spendwatch.job.transaction.TransactionParser;
 import io.spendwatch.job.transaction.Utf8;
 import java.io.IOException;
 import org.apache.flink.core.memory.DataInputView;
@@ -17,7 +16,7 @@ public final class SliceSpendingCodec implements Codec<SliceSpending> {
 
     @Override
     public int version() {
-        return 2;
+        return 1;
     }
 
     @Override
@@ -50,6 +49,6 @@ public final class SliceSpendingCodec implements Codec<SliceSpending> {
                 Utf8.wrap(Bytes.read(in)),
                 keys.read(in, keys.version()),
                 spendings.read(in, spendings.version()),
-                writtenVersion < 2 ? TransactionParser.NO_TIMESTAMP : in.readLong());
+                in.readLong());
     }
 }

@@ -13,7 +13,7 @@ public final class TransactionCodec implements Codec<Transaction> {
 
     @Override
     public int version() {
-        return 2;
+        return 1;
     }
 
     @Override
@@ -58,7 +58,7 @@ public final class TransactionCodec implements Codec<Transaction> {
         value.setPayments(VarLong.read(in), VarLong.read(in));
         value.setLocation(in.readDouble(), in.readDouble());
         value.setEventTimeMillis(in.readLong());
-        value.setRecordTimestampMillis(writtenVersion < 2 ? TransactionParser.NO_TIMESTAMP : in.readLong());
+        value.setRecordTimestampMillis(in.readLong());
         return value;
     }
 

@@ -10,13 +10,11 @@ import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.api.common.typeutils.base.StringSerializer;
 
 /**
- * What a checkpoint says of the windows, the same in every subtask: up to when they had been closed, how long slices were,
- * and that they are in the ledger.
+ * What a checkpoint says of the windows, the same in every subtask: up to when they had been closed, and how long slices were.
  */
 final class ClosedWindows {
     private static final String WATERMARK = "watermark";
     private static final String SLICE = "slice";
-    private static final String LEDGER = "ledger";
 
     private final BroadcastState<String, Long> state;
     private final Map<String, Long> restored = new HashMap<>();
@@ -42,17 +40,11 @@ final class ClosedWindows {
         return restored.getOrDefault(WATERMARK, Long.MIN_VALUE);
     }
 
-    /** Returns whether the restored checkpoint is of a version that kept slices otherwise. */
-    boolean isLegacy() {
-        return !restored.isEmpty() && !restored.containsKey(LEDGER);
-    }
-
     /** Writes what the next restore is to know. */
     void snapshot(long watermark) throws Exception {
         state.clear();
         state.put(WATERMARK, watermark);
         state.put(SLICE, sliceMillis);
-        state.put(LEDGER, 1L);
     }
 
     private void requireSameSlices() {

@@ -101,9 +101,6 @@ public final class SpendingWindows extends AbstractStreamOperator<Alert>
         super.open();
         retention = Retention.of(slice, retain);
         ledger = new Ledger(getRuntimeContext(), getKeyedStateBackend(), openSlicesBytes);
-        if (closedWindows.isLegacy()) {
-            LegacySlices.move(getKeyedStateBackend(), ledger);
-        }
         getMetricGroup().gauge(WindowMetrics.SLICES_HELD, ledger::lines);
         announcements = new Announcements(
                 getRuntimeContext(),

@@ -119,11 +119,9 @@ final class CodecCases {
         List<PartitionClock> clocks =
                 List.of(new PartitionClock("transactions-data-3", MILLIS), new PartitionClock("", -1));
         GateMemory untraced = new GateMemory(2, 3, MILLIS, clocks, GateMemory.UNTRACED);
-        return new CodecCase<>(
+        return CodecCase.of(
                 new GateMemoryCodec(),
-                List.of(
-                        List.of(untraced, new GateMemory(0, 1, Long.MIN_VALUE, List.of(), GateMemory.UNTRACED)),
-                        List.of(untraced, new GateMemory(0, 1, Long.MIN_VALUE, List.of(), MILLIS - 1))),
+                List.of(untraced, new GateMemory(0, 1, Long.MIN_VALUE, List.of(), MILLIS - 1)),
                 AnyValue.gateMemory());
     }
 
@@ -150,33 +148,26 @@ final class CodecCases {
         Transaction extreme = transaction("Ana", "groceries", -1, 99_999_999_999_999_999L, -90, 180, -1);
         Transaction recorded = transaction("Đorđe", "кафа", MILLIS);
         recorded.setRecordTimestampMillis(MILLIS - 1);
-        return new CodecCase<>(
-                new TransactionCodec(),
-                List.of(List.of(extreme, transaction("Đorđe", "кафа", MILLIS)), List.of(extreme, recorded)),
-                Transactions.any());
+        return CodecCase.of(new TransactionCodec(), List.of(extreme, recorded), Transactions.any());
     }
 
     private static CodecCase<?> sliceSpendings() {
-        return new CodecCase<>(
+        return CodecCase.of(
                 new SliceSpendingCodec(),
-                List.of(
-                        List.of(new SliceSpending(Utf8.of("Ana"), slice(), spending(), NO_TIMESTAMP)),
-                        List.of(new SliceSpending(Utf8.of("Ana"), slice(), spending(), MILLIS - 1))),
+                List.of(new SliceSpending(Utf8.of("Ana"), slice(), spending(), MILLIS - 1)),
                 AnyValue.sliceSpending());
     }
 
     private static CodecCase<?> alerts() {
         Alert ofWindow = alert(AlertStatus.FINAL, Optional.empty());
-        return new CodecCase<>(
+        return CodecCase.of(
                 new AlertCodec(),
                 List.of(
-                        List.of(ofWindow),
-                        List.of(
-                                ofWindow,
-                                alert(AlertStatus.WITHDRAWN, Optional.empty()),
-                                alert(
-                                        AlertStatus.FINAL,
-                                        Optional.of(new Journey(-44.8, -20.4, EIGHT.minusSeconds(60), 50.5, 3_030))))),
+                        ofWindow,
+                        alert(AlertStatus.WITHDRAWN, Optional.empty()),
+                        alert(
+                                AlertStatus.FINAL,
+                                Optional.of(new Journey(-44.8, -20.4, EIGHT.minusSeconds(60), 50.5, 3_030)))),
                 AnyValue.alert());
     }
 

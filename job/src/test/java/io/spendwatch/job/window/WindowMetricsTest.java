@@ -125,20 +125,6 @@ class WindowMetricsTest {
         }
     }
 
-    @Test
-    void shouldCountWhatAnEarlierVersionHeldAndDidNotCount() throws Exception {
-        // when
-        try (WindowsHarness windows = WindowsHarness.restore(StoredWindows.beforeSlicesWereCounted(), TWO_HOURS)) {
-            Object restored = slicesHeld(windows);
-            windows.completeAll();
-
-            // then
-            assertThat(restored).isEqualTo(3L);
-            assertThat(windows.summaries()).containsExactlyInAnyOrder("two Ana 0-2 3", "two Boris 0-2 1");
-            assertThat(slicesHeld(windows)).isEqualTo(0L);
-        }
-    }
-
     private static Object slicesHeld(WindowsHarness windows) {
         return windows.metrics().gauge(WindowMetrics.SLICES_HELD);
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/** What a job of version 0.1 was stopped with, and its log. A stored file is never written again. */
+/** What a job of version 0.2 was stopped with, and its log. Once 0.2.0 is released, a stored file is never written again. */
 final class StoredSavepoint {
     /** How the names of its topics begin. */
     static final String PREFIX = "stored-";
@@ -27,14 +27,27 @@ final class StoredSavepoint {
     static final int READ = 2_020;
 
     private static final Path FOLDER = Path.of("src", "test", "resources", "savepoints");
+    private static final String VERSION = "v0.2";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private StoredSavepoint() {}
 
+    /** Returns the settings of the job, whose CSV files go to a folder in this one. */
+    static JobSettings settings(String bootstrapServers, Path folder) throws IOException {
+        return JobSettings.of(bootstrapServers, PREFIX, folder)
+                .with("idle-after", "PT1H")
+                .with("sinks.csv.directory", folder.resolve("alerts").toUri().toString());
+    }
+
+    /** Returns the folder of the savepoint. */
+    static Path folder() {
+        return FOLDER.resolve(VERSION);
+    }
+
     /** Copies the savepoint to a directory that does not exist yet, and returns the directory. */
     static Path copyTo(Path directory) throws IOException {
         Files.createDirectory(directory);
-        try (Stream<Path> files = Files.list(FOLDER.resolve("v0.1"))) {
+        try (Stream<Path> files = Files.list(folder())) {
             for (Path file : files.toList()) {
                 Files.copy(file, directory.resolve(file.getFileName()));
             }
@@ -46,7 +59,7 @@ final class StoredSavepoint {
     static List<LogRecord> log() throws IOException {
         List<LogRecord> records = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(FOLDER.resolve("v0.1-log.jsonl.gz"))), UTF_8))) {
+                new GZIPInputStream(Files.newInputStream(FOLDER.resolve(VERSION + "-log.jsonl.gz"))), UTF_8))) {
             for (String line : lines.lines().toList()) {
                 records.add(logRecord(JSON.readTree(line)));
             }

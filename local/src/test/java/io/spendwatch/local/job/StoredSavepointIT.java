@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The upgrade of a job of version 0.1, all of whose state has to find its place: Flink refuses to start where some of an
+ * The upgrade of a job of an earlier version, all of whose state has to find its place: Flink refuses to start where some of an
  * operator is left over. Elasticsearch is left out, since its operator has none.
  */
 @Timeout(120)
@@ -54,9 +54,7 @@ class StoredSavepointIT {
     void writeTheLog() throws Exception {
         broker = EmbeddedKafka.start(LoopbackPort.free(), DataDirectory.temporary());
         kafka = new KafkaLog(broker.bootstrapServers());
-        settings = JobSettings.of(broker.bootstrapServers(), StoredSavepoint.PREFIX, folder)
-                .with("idle-after", "PT1H")
-                .with("sinks.csv.directory", folder.resolve("alerts").toUri().toString());
+        settings = StoredSavepoint.settings(broker.bootstrapServers(), folder);
         KafkaLog.createTopics(broker, settings.topics());
         kafka.append(settings.topic("transactions"), log);
     }

@@ -31,6 +31,15 @@ public record ElasticsearchApi(URI uri) {
         }
     }
 
+    void post(String path) throws IOException, InterruptedException {
+        HttpResponse<String> response = send(HttpRequest.newBuilder(uri.resolve(path))
+                .POST(BodyPublishers.noBody())
+                .build());
+        if (response.statusCode() >= 300) {
+            throw new IOException(response.body());
+        }
+    }
+
     void delete(String path) throws IOException, InterruptedException {
         send(HttpRequest.newBuilder(uri.resolve(path)).DELETE().build());
     }

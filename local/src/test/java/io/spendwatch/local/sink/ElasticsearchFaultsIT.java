@@ -51,13 +51,14 @@ class ElasticsearchFaultsIT {
     @Test
     void shouldSendEverythingOnceElasticsearchTakesIt() throws Exception {
         // given
-        troubles.addAll(List.of(503, 200, 429, 502, 413));
+        // To the template, and then to documents and to the look at the template after each trouble
+        troubles.addAll(List.of(503, 200, 429, 200, 502, 200, 413));
 
         // when
         SinkJob.run(SinkJob.alerts(8), Duration.ZERO, settings());
 
         // then
-        assertThat(documentsOfRequests).containsExactly(0, 0, 8, 8, 8, 4, 4);
+        assertThat(documentsOfRequests).filteredOn(documents -> documents > 0).containsExactly(8, 8, 8, 4, 4);
     }
 
     @Test

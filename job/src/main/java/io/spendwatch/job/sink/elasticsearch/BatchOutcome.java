@@ -19,22 +19,27 @@ record BatchOutcome(List<Refusal> refusals, List<IndexDocument> unsettled, Strin
      * Judges the documents one by one.
      *
      * @param items the results of the documents, in their order
+     * @param doubts decides about errors of unknown types
      * @param what the documents are, for the message
-     * @throws ElasticsearchException when the user may not write to the index
+     * @throws ElasticsearchException when the user may not write to the index, or its name cannot be right
      */
-    static BatchOutcome of(List<IndexDocument> batch, List<ItemResult> items, String what) {
+    static BatchOutcome of(List<IndexDocument> batch, List<ItemResult> items, Doubts doubts, String what) {
         List<Refusal> refusals = new ArrayList<>();
         List<IndexDocument> unsettled = new ArrayList<>();
         String trouble = "";
         for (int i = 0; i < batch.size(); i++) {
             ItemResult item = items.get(i);
-            switch (item.verdict()) {
+            Verdict verdict = item.verdict();
+            if (verdict == Verdict.DOUBTFUL) {
+                verdict = doubts.isGivenUp(item.type()) ? Verdict.REFUSED : Verdict.RETRY;
+            }
+            switch (verdict) {
                 case ACCEPTED -> {}
-                case RETRY -> {
+                case RETRY, DOUBTFUL -> {
                     unsettled.add(batch.get(i));
-                    trouble = item.summary();
+                    trouble = ErrorTypes.withAdvice(item.summary(), item.type());
                 }
-                case UNAUTHORIZED -> throw Rejection.of(what, item.verdict(), item.summary());
+                case UNAUTHORIZED, MISDIRECTED -> throw Rejection.of(what, verdict, item.summary());
                 case TOO_LARGE, REFUSED -> refusals.add(new Refusal(batch.get(i), item.summary()));
             }
         }

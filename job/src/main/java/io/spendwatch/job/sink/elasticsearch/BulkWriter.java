@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** Writes documents to the index until each of them is indexed or refused, however long Elasticsearch is away. */
 final class BulkWriter {
@@ -13,14 +15,26 @@ final class BulkWriter {
     private final String path;
     private final String what;
     private final ElasticsearchTransport transport;
+    private final TemplateWatch template;
     private final Outage outage;
+    private final Doubts doubts;
 
-    BulkWriter(String index, ElasticsearchTransport transport, Outage outage) {
-        // Only what is read is asked for: the full answer is as long as the request.
-        this.path = "/" + index + "/_bulk?filter_path=items.*.status,items.*.error.type,items.*.error.reason";
-        this.what = "documents for the index " + index;
+    /**
+     * @param template keeps the index template in place, so that an index made anew has its types
+     * @param nanoTime a clock that never jumps, in nanoseconds
+     */
+    BulkWriter(
+            BulkEndpoint endpoint,
+            ElasticsearchTransport transport,
+            TemplateWatch template,
+            Outage outage,
+            LongSupplier nanoTime) {
+        this.path = endpoint.path();
+        this.what = "documents for the index " + endpoint.index();
         this.transport = transport;
+        this.template = template;
         this.outage = outage;
+        this.doubts = new Doubts(nanoTime);
     }
 
     /**
@@ -34,6 +48,11 @@ final class BulkWriter {
         Deque<List<IndexDocument>> batches = new ArrayDeque<>();
         batches.push(documents);
         while (!batches.isEmpty()) {
+            Optional<String> missing = template.check(transport);
+            if (missing.isPresent()) {
+                outage.waitOut(missing.get());
+                continue;
+            }
             List<IndexDocument> batch = batches.pop();
             Reply reply = transport.send("POST", path, MEDIA_TYPE, BulkBody.of(batch));
             if (reply instanceof Reply.Answer answer && answer.verdict() == Verdict.TOO_LARGE) {
@@ -43,8 +62,10 @@ final class BulkWriter {
             BatchOutcome outcome = outcomeOf(batch, reply);
             refusals.addAll(outcome.refusals());
             if (outcome.unsettled().isEmpty()) {
+                doubts.settle();
                 outage.over();
             } else {
+                template.suspect();
                 outage.waitOut(outcome.trouble());
                 batches.push(outcome.unsettled());
             }
@@ -70,8 +91,9 @@ final class BulkWriter {
         if (reply instanceof Reply.Answer answer) {
             return switch (answer.verdict()) {
                 case ACCEPTED -> readItems(batch, answer);
-                case RETRY -> BatchOutcome.unsettled(batch, answer.summary());
-                case TOO_LARGE, UNAUTHORIZED, REFUSED -> throw Rejection.of(what, answer.verdict(), answer.summary());
+                case RETRY, DOUBTFUL -> BatchOutcome.unsettled(batch, answer.trouble());
+                case TOO_LARGE, UNAUTHORIZED, MISDIRECTED, REFUSED ->
+                    throw Rejection.of(what, answer.verdict(), answer.summary());
             };
         }
         return BatchOutcome.unsettled(batch, reply.summary());
@@ -88,6 +110,6 @@ final class BulkWriter {
             return BatchOutcome.unsettled(
                     batch, "it answered for %d documents of %d".formatted(items.size(), batch.size()));
         }
-        return BatchOutcome.of(batch, items, what);
+        return BatchOutcome.of(batch, items, doubts, what);
     }
 }

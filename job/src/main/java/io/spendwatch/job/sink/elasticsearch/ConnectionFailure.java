@@ -1,25 +1,29 @@
 package io.spendwatch.job.sink.elasticsearch;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.security.cert.CertificateException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import org.apache.http.conn.ConnectTimeoutException;
 
-/** Tells a connection that may come back from one that no repetition will make. */
+/** Tells a connection that may come back from one that no repetition makes. */
 final class ConnectionFailure {
     private ConnectionFailure() {}
+
+    /** Returns whether the connection was made, and no answer came over it in time. */
+    static boolean isTimeout(Throwable failure) {
+        return failure instanceof SocketTimeoutException && !(failure instanceof ConnectTimeoutException);
+    }
 
     /**
      * Returns what to say of a lost connection.
      *
-     * @throws ElasticsearchException when the host is not trusted, or the client itself has broken
+     * @throws ElasticsearchException when the client itself has broken
      */
     static Reply judge(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CertificateException || cause instanceof SSLPeerUnverifiedException) {
-                throw new ElasticsearchException(
-                        "The certificate of Elasticsearch is not trusted: %s. Check elasticsearch.ca-certificate, and that elasticsearch.hosts names the hosts as their certificates do"
-                                .formatted(oneLine(cause)),
-                        failure);
+                return new Reply.Untrusted(oneLine(cause));
             }
         }
         if (failure instanceof IOException) {

@@ -2,7 +2,6 @@ package io.spendwatch.job.sink.elasticsearch;
 
 import io.spendwatch.job.alert.Alert;
 import io.spendwatch.job.deadletter.DeadLetter;
-import java.time.InstantSource;
 import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.api.common.operators.ProcessingTimeService.ProcessingTimeCallback;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -37,13 +36,14 @@ final class ElasticsearchOperator extends AbstractStreamOperator<DeadLetter>
         Backoff backoff =
                 new Backoff(settings.retryBackoffInitial(), settings.retryBackoffMax(), Backoff.equalJitter());
         sinkMetrics = new SinkMetrics(getMetricGroup());
-        Outage outage = new Outage(
-                settings.hosts(), backoff, sinkMetrics.retries(), InstantSource.system(), Outage.Pause.SLEEP);
+        Outage outage =
+                new Outage(settings.hosts(), backoff, sinkMetrics.retries(), System::nanoTime, Outage.Pause.SLEEP);
         sinkMetrics.show(outage);
         buffer = new DocumentBuffer(settings.bulkActions(), settings.bulkSize());
         client = new ElasticsearchClient(settings);
-        new IndexTemplate(settings.index()).install(client, outage);
-        writer = new BulkWriter(settings.index(), client, outage);
+        TemplateWatch template = new TemplateWatch(new IndexTemplate(settings.index()), System::nanoTime);
+        template.install(client, outage);
+        writer = new BulkWriter(BulkEndpoint.of(settings), client, template, outage, System::nanoTime);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.spendwatch.job.alert.AlertField;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /**
  * How Elasticsearch types an alert's fields, for when it creates the index.
@@ -15,6 +16,11 @@ import java.io.UncheckedIOException;
  */
 final class IndexTemplate {
     static final String NAME = "spendwatch-alerts";
+
+    private static final String PATH = "/_template/" + NAME;
+    private static final String MEDIA_TYPE = "application/json";
+    private static final byte[] NO_BODY = {};
+    private static final int NOT_FOUND = 404;
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -28,24 +34,32 @@ final class IndexTemplate {
     }
 
     /**
-     * Puts the template in place of an earlier one, waiting for Elasticsearch as long as it takes.
+     * Puts the template in place of an earlier one.
      *
+     * @return why it must be tried again, in one line; empty when the template is there
      * @throws InterruptedException when the task is cancelled meanwhile
      * @throws ElasticsearchException when Elasticsearch refuses it
      */
-    void install(ElasticsearchTransport transport, Outage outage) throws InterruptedException {
-        byte[] body = toJson();
-        while (true) {
-            Reply reply = transport.send("PUT", "/_template/" + NAME, "application/json", body);
-            if (reply instanceof Reply.Answer answer && answer.verdict() != Verdict.RETRY) {
-                if (answer.verdict() != Verdict.ACCEPTED) {
-                    throw Rejection.of("the index template " + NAME, answer.verdict(), answer.summary());
-                }
-                outage.over();
-                return;
+    Optional<String> put(ElasticsearchTransport transport) throws InterruptedException {
+        Reply reply = transport.send("PUT", PATH, MEDIA_TYPE, toJson());
+        if (reply instanceof Reply.Answer answer && answer.verdict() != Verdict.RETRY) {
+            if (answer.verdict() != Verdict.ACCEPTED) {
+                throw Rejection.of("the index template " + NAME, answer.verdict(), answer.summary());
             }
-            outage.waitOut(reply.summary());
+            return Optional.empty();
         }
+        return Optional.of(reply.trouble());
+    }
+
+    /** Puts the template if it is missing; returns and throws what {@link #put} does. */
+    Optional<String> putIfMissing(ElasticsearchTransport transport) throws InterruptedException {
+        // Answered by any node from what it knows: also one that cannot reach the master.
+        Reply reply = transport.send("GET", PATH + "?local=true&filter_path=*.order", MEDIA_TYPE, NO_BODY);
+        if (reply instanceof Reply.Answer answer && answer.verdict() != Verdict.RETRY) {
+            // Who may put a template need not have the privilege to read it.
+            return answer.status() == NOT_FOUND ? put(transport) : Optional.empty();
+        }
+        return Optional.of(reply.trouble());
     }
 
     byte[] toJson() {

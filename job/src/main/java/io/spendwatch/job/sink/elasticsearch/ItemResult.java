@@ -8,14 +8,8 @@ package io.spendwatch.job.sink.elasticsearch;
  * @param reason the error in words; empty when there was none
  */
 record ItemResult(int status, String type, String reason) {
-    private static final String SECURITY = "security_exception";
-
     Verdict verdict() {
-        Verdict byStatus = Verdict.of(status);
-        // A document may itself be forbidden or too large; only the type tells that the user lacks a privilege.
-        boolean document =
-                byStatus == Verdict.TOO_LARGE || (byStatus == Verdict.UNAUTHORIZED && !SECURITY.equals(type));
-        return document ? Verdict.REFUSED : byStatus;
+        return Verdict.ofDocument(status, type, reason);
     }
 
     /** Returns status, type and reason in one line. */

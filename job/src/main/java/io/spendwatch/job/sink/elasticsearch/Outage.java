@@ -2,10 +2,9 @@ package io.spendwatch.job.sink.elasticsearch;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 import org.apache.flink.metrics.Counter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,23 +12,24 @@ import org.slf4j.LoggerFactory;
 /** A time in which Elasticsearch does not take what it is sent: how long it lasts, and the waits during it. */
 final class Outage {
     private static final Logger LOG = LoggerFactory.getLogger(Outage.class);
-    private static final Duration BETWEEN_LOG_LINES = Duration.ofMinutes(1);
+    private static final long BETWEEN_LOG_LINES_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final List<URI> hosts;
     private final Backoff backoff;
     private final Counter retries;
-    private final InstantSource clock;
+    private final LongSupplier nanoTime;
     private final Pause pause;
 
     // Written by the task's thread, read by the metric reporters' threads.
-    private volatile Optional<Instant> began = Optional.empty();
-    private Instant logNext = Instant.EPOCH;
+    private volatile OptionalLong beganNanos = OptionalLong.empty();
+    private long loggedNanos;
 
-    Outage(List<URI> hosts, Backoff backoff, Counter retries, InstantSource clock, Pause pause) {
+    /** @param nanoTime a clock that never jumps, in nanoseconds */
+    Outage(List<URI> hosts, Backoff backoff, Counter retries, LongSupplier nanoTime, Pause pause) {
         this.hosts = hosts;
         this.backoff = backoff;
         this.retries = retries;
-        this.clock = clock;
+        this.nanoTime = nanoTime;
         this.pause = pause;
     }
 
@@ -40,13 +40,13 @@ final class Outage {
      * @throws InterruptedException when the task is cancelled meanwhile
      */
     void waitOut(String why) throws InterruptedException {
-        Instant now = clock.instant();
-        if (began.isEmpty()) {
-            began = Optional.of(now);
-            logNext = now.plus(BETWEEN_LOG_LINES);
+        long now = nanoTime.getAsLong();
+        if (beganNanos.isEmpty()) {
+            beganNanos = OptionalLong.of(now);
+            loggedNanos = now;
             LOG.warn("Elasticsearch at {} does not take alerts: {}. They wait, and are sent until it does", hosts, why);
-        } else if (!now.isBefore(logNext)) {
-            logNext = now.plus(BETWEEN_LOG_LINES);
+        } else if (now - loggedNanos >= BETWEEN_LOG_LINES_NANOS) {
+            loggedNanos = now;
             LOG.warn(
                     "Elasticsearch at {} has not taken alerts for {} s: {}. They still wait",
                     hosts,
@@ -59,19 +59,20 @@ final class Outage {
 
     /** Notes that Elasticsearch took all that it was sent. */
     void over() {
-        if (began.isPresent()) {
+        if (beganNanos.isPresent()) {
             LOG.info(
                     "Elasticsearch at {} takes alerts again after {} s",
                     hosts,
                     lasting().toSeconds());
-            began = Optional.empty();
+            beganNanos = OptionalLong.empty();
             backoff.reset();
         }
     }
 
     /** Returns how long it has lasted by now; zero when there is none. */
     Duration lasting() {
-        return began.map(since -> Duration.between(since, clock.instant())).orElse(Duration.ZERO);
+        OptionalLong began = beganNanos;
+        return began.isPresent() ? Duration.ofNanos(nanoTime.getAsLong() - began.getAsLong()) : Duration.ZERO;
     }
 
     /** How time is let pass. */

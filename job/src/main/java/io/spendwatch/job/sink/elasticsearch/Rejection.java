@@ -1,6 +1,6 @@
 package io.spendwatch.job.sink.elasticsearch;
 
-/** Says what to do about a request that Elasticsearch refused as a whole. */
+/** Says what to do about a request that only a changed setting can make succeed. */
 final class Rejection {
     private Rejection() {}
 
@@ -14,7 +14,7 @@ final class Rejection {
     static ElasticsearchException of(String what, Verdict verdict, String summary) {
         String advice = verdict == Verdict.UNAUTHORIZED
                 ? "Check elasticsearch.username and elasticsearch.password, and that the user may manage index templates and write to the index"
-                : "Check elasticsearch.hosts and elasticsearch.index";
+                : "Check elasticsearch.hosts and elasticsearch.index, which names an index or an alias with one write index, and no data stream";
         return new ElasticsearchException("Elasticsearch refused %s: %s. %s".formatted(what, summary, advice));
     }
 }

@@ -7,6 +7,11 @@ sealed interface Reply {
     /** Returns what came, in one line. */
     String summary();
 
+    /** Returns the summary, and what an operator can do about it where that is known. */
+    default String trouble() {
+        return summary();
+    }
+
     /**
      * Elasticsearch, or something before it, answered.
      *
@@ -18,7 +23,12 @@ sealed interface Reply {
         private static final int LONGEST_SHOWN = 500;
 
         Verdict verdict() {
-            return Verdict.of(status);
+            return Verdict.ofRequest(status, ErrorBody.type(body));
+        }
+
+        @Override
+        public String trouble() {
+            return ErrorTypes.withAdvice(summary(), ErrorBody.type(body));
         }
 
         /** Returns the status and the beginning of the body. */
@@ -38,6 +48,24 @@ sealed interface Reply {
         @Override
         public String summary() {
             return why;
+        }
+    }
+
+    /**
+     * The host showed a certificate that is not trusted, or not one for its name.
+     *
+     * @param why one line
+     */
+    record Untrusted(String why) implements Reply {
+        @Override
+        public String summary() {
+            return ("The certificate of Elasticsearch is not trusted: %s. Check elasticsearch.ca-certificate, whose file is"
+                            + " read again at each try, and that elasticsearch.hosts names the hosts as their certificates do")
+                    .formatted(why);
+        }
+
+        ElasticsearchException toException() {
+            return new ElasticsearchException(summary());
         }
     }
 }

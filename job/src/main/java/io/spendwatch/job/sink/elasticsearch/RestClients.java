@@ -12,23 +12,19 @@ import org.elasticsearch.client.RestClientBuilder;
 final class RestClients {
     private RestClients() {}
 
-    /** @throws ElasticsearchException when the authorities' certificates or the login cannot be read */
-    static RestClient create(ElasticsearchSettings settings) {
+    /** @throws ElasticsearchException when the authorities' certificates cannot be read */
+    static RestClient create(ElasticsearchSettings settings, Identity identity) {
         HttpHost[] hosts = settings.hosts().stream()
                 .map(host -> new HttpHost(host.getHost(), host.getPort(), host.getScheme()))
                 .toArray(HttpHost[]::new);
-        RestClientBuilder builder = RestClient.builder(hosts)
-                .setRequestConfigCallback(config -> config.setConnectTimeout(
-                                (int) settings.connectTimeout().toMillis())
-                        .setSocketTimeout((int) settings.requestTimeout().toMillis()));
-        settings.login()
-                .authorization()
+        RestClientBuilder builder = RestClient.builder(hosts);
+        identity.authorization()
                 .ifPresent(value ->
                         builder.setDefaultHeaders(new Header[] {new BasicHeader(HttpHeaders.AUTHORIZATION, value)}));
-        if (!settings.caCertificate().isEmpty()) {
-            SSLContext trusting = TrustedAuthorities.of(settings.caCertificate());
+        identity.authorities().ifPresent(pem -> {
+            SSLContext trusting = TrustedAuthorities.of(pem, settings.caCertificate());
             builder.setHttpClientConfigCallback(client -> client.setSSLContext(trusting));
-        }
+        });
         return builder.build();
     }
 }

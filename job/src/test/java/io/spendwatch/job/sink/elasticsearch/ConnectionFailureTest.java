@@ -10,6 +10,7 @@ import java.security.cert.CertificateException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import org.apache.http.conn.ConnectTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,17 +38,26 @@ class ConnectionFailureTest {
     }
 
     @Test
-    void shouldFailWhenTheHostIsNotTrusted() {
+    void shouldTellAHostThatIsNotTrusted() {
         // given
         IOException untrusted = new SSLHandshakeException("PKIX path building failed");
         untrusted.initCause(new CertificateException("unable to find valid certification path"));
 
         // when, then
-        assertThatThrownBy(() -> ConnectionFailure.judge(untrusted))
-                .isInstanceOf(ElasticsearchException.class)
-                .hasMessageContaining("elasticsearch.ca-certificate");
-        assertThatThrownBy(() -> ConnectionFailure.judge(new SSLPeerUnverifiedException("Host name does not match")))
-                .hasMessageContaining("elasticsearch.hosts");
+        assertThat(ConnectionFailure.judge(untrusted))
+                .isInstanceOf(Reply.Untrusted.class)
+                .extracting(Reply::summary)
+                .asString()
+                .contains("elasticsearch.ca-certificate");
+        assertThat(ConnectionFailure.judge(new SSLPeerUnverifiedException("Host name does not match"))
+                        .summary())
+                .contains("elasticsearch.hosts");
+    }
+
+    @Test
+    void shouldTellAMissingAnswerFromAMissingConnection() {
+        assertThat(ConnectionFailure.isTimeout(new SocketTimeoutException())).isTrue();
+        assertThat(ConnectionFailure.isTimeout(new ConnectTimeoutException())).isFalse();
     }
 
     @Test

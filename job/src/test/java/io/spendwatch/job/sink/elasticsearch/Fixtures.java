@@ -6,9 +6,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.SimpleCounter;
@@ -43,6 +43,27 @@ final class Fixtures {
         return Stream.of(ids).map(Fixtures::document).toList();
     }
 
+    static ElasticsearchSettings settings(Login login, String caCertificate) {
+        return settings(HOSTS.get(0), login, caCertificate);
+    }
+
+    /** Returns settings that give up a request after a second. */
+    static ElasticsearchSettings settings(URI host, Login login, String caCertificate) {
+        ElasticsearchSettings defaults = ElasticsearchSettings.of(List.of(host));
+        return new ElasticsearchSettings(
+                defaults.hosts(),
+                defaults.index(),
+                login,
+                caCertificate,
+                defaults.bulkActions(),
+                defaults.bulkSize(),
+                defaults.bulkInterval(),
+                defaults.retryBackoffInitial(),
+                defaults.retryBackoffMax(),
+                defaults.connectTimeout(),
+                Duration.ofSeconds(1));
+    }
+
     /** Notes the waits instead of waiting. */
     static final class FakeOutage {
         final List<Duration> waits = new ArrayList<>();
@@ -57,16 +78,21 @@ final class Fixtures {
 
         private void pass(Duration wait) {
             waits.add(wait);
-            clock.now = clock.now.plus(wait);
+            clock.move(wait);
         }
     }
 
-    static final class MovableClock implements InstantSource {
-        private Instant now = NOON;
+    /** A clock that a test moves; it begins where a real one may: before zero. */
+    static final class MovableClock implements LongSupplier {
+        private long nanos = -1;
 
         @Override
-        public Instant instant() {
-            return now;
+        public long getAsLong() {
+            return nanos;
+        }
+
+        void move(Duration by) {
+            nanos += by.toNanos();
         }
     }
 }

@@ -16,6 +16,8 @@ import javax.net.ssl.SSLContext;
 
 /** An HTTP server on the loopback interface that answers as a test wants it to. */
 final class HttpStub implements AutoCloseable {
+    private static final int ANY_PORT = 0;
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final String scheme;
@@ -29,11 +31,15 @@ final class HttpStub implements AutoCloseable {
     }
 
     static HttpStub plain(HttpHandler handler) throws IOException {
-        return new HttpStub(HttpServer.create(anyPort(), 0), "http", handler);
+        return new HttpStub(HttpServer.create(loopback(ANY_PORT), 0), "http", handler);
     }
 
     static HttpStub encrypted(SSLContext identity, HttpHandler handler) throws IOException {
-        HttpsServer server = HttpsServer.create(anyPort(), 0);
+        return encrypted(identity, ANY_PORT, handler);
+    }
+
+    static HttpStub encrypted(SSLContext identity, int port, HttpHandler handler) throws IOException {
+        HttpsServer server = HttpsServer.create(loopback(port), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(identity));
         return new HttpStub(server, "https", handler);
     }
@@ -57,7 +63,7 @@ final class HttpStub implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private static InetSocketAddress anyPort() {
-        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    private static InetSocketAddress loopback(int port) {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 }

@@ -18,6 +18,7 @@ class IndexTemplateTest {
 
     private final ScriptedTransport transport = new ScriptedTransport();
     private final Fixtures.FakeOutage fake = new Fixtures.FakeOutage();
+    private final TemplateWatch watch = new TemplateWatch(new IndexTemplate("alerts"), fake.clock);
     private final IndexTemplate template = new IndexTemplate("alerts");
 
     @Test
@@ -47,7 +48,7 @@ class IndexTemplateTest {
         transport.thenLose("ConnectException").thenAnswer(503, "no master").thenAnswer(200, "{}");
 
         // when
-        template.install(transport, fake.outage);
+        watch.install(transport, fake.outage);
 
         // then
         assertThat(transport.requests()).hasSize(3).containsOnly("PUT /_template/spendwatch-alerts");
@@ -61,7 +62,7 @@ class IndexTemplateTest {
         transport.thenAnswer(401, "missing authentication credentials");
 
         // when, then
-        assertThatThrownBy(() -> template.install(transport, fake.outage))
+        assertThatThrownBy(() -> watch.install(transport, fake.outage))
                 .isInstanceOf(ElasticsearchException.class)
                 .hasMessageContaining("elasticsearch.password")
                 .hasMessageContaining("401 missing authentication credentials");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import org.apache.flink.metrics.SimpleCounter;
 import org.junit.jupiter.api.Test;
@@ -50,7 +49,7 @@ class OutageTest {
                 List.of(),
                 new Backoff(Duration.ofHours(1), Duration.ofHours(1), () -> 1),
                 new SimpleCounter(),
-                InstantSource.system(),
+                System::nanoTime,
                 Outage.Pause.SLEEP);
         Thread.currentThread().interrupt();
 

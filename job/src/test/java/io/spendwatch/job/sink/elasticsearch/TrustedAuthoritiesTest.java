@@ -6,10 +6,10 @@ import org.junit.jupiter.api.Test;
 
 class TrustedAuthoritiesTest {
     @Test
-    void shouldNameTheFileThatCannotBeRead() {
-        assertThatThrownBy(() -> TrustedAuthorities.of("/nowhere/ca.pem"))
+    void shouldNameTheFileThatHoldsNoCertificate() {
+        assertThatThrownBy(() -> TrustedAuthorities.of("nothing", "/etc/ca.pem"))
                 .isInstanceOf(ElasticsearchException.class)
                 .hasMessageContaining("elasticsearch.ca-certificate")
-                .hasMessageContaining("/nowhere/ca.pem");
+                .hasMessageContaining("/etc/ca.pem");
     }
 }

@@ -36,7 +36,7 @@ public final class LineFiles {
             BucketAssigner<T, String> buckets,
             MemorySize partSize,
             Duration partAge) {
-        return FileSink.forBulkFormat(new Path(directory), new WriterFactory<>(format))
+        return FileSink.forBulkFormat(new Path(directory), new WriterFactory<>(directory, format))
                 .withBucketAssigner(buckets)
                 .withRollingPolicy(new PartFiles<>(partSize, partAge))
                 .withBucketCheckInterval(Math.min(AGE_CHECK_MILLIS, partAge.toMillis()))
@@ -47,10 +47,10 @@ public final class LineFiles {
                 .build();
     }
 
-    private record WriterFactory<T>(LineFormat<T> format) implements BulkWriter.Factory<T> {
+    private record WriterFactory<T>(String directory, LineFormat<T> format) implements BulkWriter.Factory<T> {
         @Override
         public BulkWriter<T> create(FSDataOutputStream stream) throws IOException {
-            OutputStream out = new BufferedOutputStream(stream, BUFFER_BYTES);
+            OutputStream out = new BufferedOutputStream(new DirectoryStream(directory, stream), BUFFER_BYTES);
             format.writeHeader(out);
             return new Writer<>(format, out);
         }

@@ -1,7 +1,7 @@
 package io.spendwatch.job.rulebook;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -11,7 +11,7 @@ import java.util.OptionalLong;
  * come. For one thread.
  */
 final class HeldWatermarks {
-    private final Deque<Held> waiting = new ArrayDeque<>(2);
+    private final List<Held> waiting = new ArrayList<>(2);
     private boolean wasRead;
     private long readUntilMillis;
 
@@ -23,10 +23,11 @@ final class HeldWatermarks {
      * @return the latest that need not wait any more, if one does not
      */
     OptionalLong arrive(long watermark, long wallMillis) {
+        waiting.replaceAll(earlier -> earlier.notNeedingMoreThan(wallMillis));
         if (waiting.size() == 2) {
-            waiting.removeLast();
+            waiting.remove(1);
         }
-        waiting.addLast(new Held(watermark, Math.min(watermark, wallMillis)));
+        waiting.add(new Held(watermark, Math.min(watermark, wallMillis)));
         return release();
     }
 
@@ -44,11 +45,16 @@ final class HeldWatermarks {
 
     private OptionalLong release() {
         OptionalLong latest = OptionalLong.empty();
-        while (wasRead && !waiting.isEmpty() && waiting.getFirst().neededMillis() <= readUntilMillis) {
-            latest = OptionalLong.of(waiting.removeFirst().watermark());
+        while (wasRead && !waiting.isEmpty() && waiting.get(0).neededMillis() <= readUntilMillis) {
+            latest = OptionalLong.of(waiting.remove(0).watermark());
         }
         return latest;
     }
 
-    private record Held(long watermark, long neededMillis) {}
+    private record Held(long watermark, long neededMillis) {
+        /** A watermark that came before and needs a later time shows that the clock was set back: it must not wait for it. */
+        Held notNeedingMoreThan(long wallMillis) {
+            return neededMillis <= wallMillis ? this : new Held(watermark, wallMillis);
+        }
+    }
 }

@@ -4,7 +4,6 @@ import io.spendwatch.job.FlinkDefaults;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -124,11 +123,10 @@ public final class LocalFlink implements AutoCloseable {
      */
     public String stopWithSavepoint(JobID job, Duration atMost)
             throws InterruptedException, ExecutionException, TimeoutException {
-        Instant deadline = Instant.now().plus(atMost);
+        long deadlineNanos = System.nanoTime() + atMost.toNanos();
         while (true) {
             try {
-                return triggerStop(job)
-                        .get(Duration.between(Instant.now(), deadline).toMillis(), TimeUnit.MILLISECONDS);
+                return triggerStop(job).get(deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
             } catch (ExecutionException e) {
                 if (!isStarting(e)) {
                     throw e;

@@ -37,7 +37,7 @@ final class RuleTopicFollower implements Runnable {
         this.handover = handover;
         this.clock = clock;
         this.split = split;
-        outage = new Outage(topics.rules() + " and " + topics.status(), "Windows wait for it", clock);
+        outage = new Outage(topics.rules() + " and " + topics.status(), "Windows wait for it", System::nanoTime);
         status = new TopicCursor(log, topics.status(), Collections.emptySortedMap());
         rules = new TopicCursor(log, topics.rules(), split.next());
     }

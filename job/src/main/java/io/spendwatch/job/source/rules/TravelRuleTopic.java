@@ -2,7 +2,6 @@ package io.spendwatch.job.source.rules;
 
 import io.spendwatch.job.trace.Tracing;
 import io.spendwatch.job.trace.TracingSwitch;
-import java.time.InstantSource;
 import java.util.Properties;
 
 /**
@@ -32,8 +31,7 @@ public final class TravelRuleTopic implements TracingSwitch {
 
     @Override
     public Tracing open(int subtask) {
-        TravelRuleWatcher watcher =
-                new TravelRuleWatcher(topic, KafkaTopicLog.open(bootstrapServers, properties), InstantSource.system());
+        TravelRuleWatcher watcher = new TravelRuleWatcher(topic, KafkaTopicLog.open(bootstrapServers, properties));
         watcher.start("travel-rules-of-" + topic + "-" + subtask);
         return watcher;
     }

@@ -2,7 +2,6 @@ package io.spendwatch.job.source.rules;
 
 import io.spendwatch.job.trace.Tracing;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -37,11 +36,11 @@ final class TravelRuleWatcher implements Tracing, Runnable {
     // Written after the failure, so that who sees this sees that.
     private volatile boolean looking = true;
 
-    TravelRuleWatcher(String topic, TopicLog log, InstantSource clock) {
+    TravelRuleWatcher(String topic, TopicLog log) {
         this.topic = topic;
         this.log = log;
         cursor = new TopicCursor(log, topic, Collections.emptySortedMap());
-        outage = new Outage(topic, "Transactions wait for it at the start", clock);
+        outage = new Outage(topic, "Transactions wait for it at the start", System::nanoTime);
     }
 
     /** Begins to look, in a thread of this name. */

@@ -8,6 +8,8 @@ import java.time.Instant;
  * @param reason by which clock it is late
  * @param eventTime its event time
  * @param clock its partition's clock when it came
+ * @param clockMovedBy the offset, or the line, of the event that the clock had its time from; {@link #UNKNOWN} where the
+ *     clock was restored and no event has moved it since
  * @param position where it was read
  * @param key the record's key as it came; of no bytes when there was none
  * @param value the record's value as it came
@@ -18,7 +20,12 @@ public record LateEvent(
         LateReason reason,
         Instant eventTime,
         Instant clock,
+        long clockMovedBy,
         Position position,
         byte[] key,
         byte[] value,
-        boolean hasKey) {}
+        boolean hasKey) {
+
+    /** Stands for a place that nobody knows. */
+    public static final long UNKNOWN = -1;
+}

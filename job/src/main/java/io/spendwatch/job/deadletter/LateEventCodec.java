@@ -13,7 +13,7 @@ public final class LateEventCodec extends ImmutableCodec<LateEvent> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -26,6 +26,7 @@ public final class LateEventCodec extends ImmutableCodec<LateEvent> {
         Bytes.writeText(event.reason().name(), out);
         out.writeLong(event.eventTime().toEpochMilli());
         out.writeLong(event.clock().toEpochMilli());
+        out.writeLong(event.clockMovedBy());
         PositionCodec.write(event.position(), out);
         Bytes.write(event.key(), out);
         Bytes.write(event.value(), out);
@@ -38,6 +39,7 @@ public final class LateEventCodec extends ImmutableCodec<LateEvent> {
                 LateReason.valueOf(Bytes.readText(in)),
                 Instant.ofEpochMilli(in.readLong()),
                 Instant.ofEpochMilli(in.readLong()),
+                writtenVersion < 2 ? LateEvent.UNKNOWN : in.readLong(),
                 PositionCodec.read(in),
                 Bytes.read(in),
                 Bytes.read(in),

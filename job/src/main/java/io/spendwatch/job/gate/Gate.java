@@ -141,16 +141,16 @@ public final class Gate extends AbstractStreamOperator<TransactionBatch>
         int inTime = 0;
         for (int row = 0; row < transactions.size(); row++) {
             long eventTimeMillis = transactions.eventTimeMillis(row);
-            long clockMillis = clock.advance(eventTimeMillis);
+            long clockMillis = clock.advance(eventTimeMillis, batch.offset(row));
             // Mostly it is that of the one before, and need not be worked out.
             if (eventTimeMillis >= sliceEndMillis || eventTimeMillis < sliceEndMillis - slices.sizeMillis()) {
                 sliceEndMillis = slices.endOf(eventTimeMillis);
             }
             if (sliceEndMillis <= clockMillis - outOfOrdernessMillis) {
-                divert(batch, row, LateReason.OUT_OF_ORDER, clockMillis);
+                divert(batch, row, LateReason.OUT_OF_ORDER, clock);
             } else if (sliceEndMillis - 1 <= promise.watermark()) {
                 requireNotDrained();
-                divert(batch, row, LateReason.IDLE_PARTITION, clockMillis);
+                divert(batch, row, LateReason.IDLE_PARTITION, clock);
             } else {
                 if (tracer.isTracing()) {
                     trace(transactions, row, clockMillis);
@@ -207,9 +207,10 @@ public final class Gate extends AbstractStreamOperator<TransactionBatch>
         }
     }
 
-    private void divert(SourceBatch batch, int row, LateReason reason, long clockMillis) {
+    private void divert(SourceBatch batch, int row, LateReason reason, PartitionClocks.Clock clock) {
         counts.late(reason);
-        output.collect(LATE_EVENTS, new StreamRecord<>(batch.toLateEvent(row, reason, clockMillis)));
+        output.collect(
+                LATE_EVENTS, new StreamRecord<>(batch.toLateEvent(row, reason, clock.millis(), clock.movedBy())));
     }
 
     /**

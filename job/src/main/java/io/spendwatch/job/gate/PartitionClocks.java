@@ -1,5 +1,6 @@
 package io.spendwatch.job.gate;
 
+import io.spendwatch.job.deadletter.LateEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ final class PartitionClocks {
 
     /** Takes in what a checkpoint says of one partition. */
     void restore(PartitionClock restored) {
-        of(restored.source()).advance(restored.clockMillis());
+        of(restored.source()).advance(restored.clockMillis(), LateEvent.UNKNOWN);
     }
 
     /** Returns the clock of a partition, which goes on from what is known of it. */
@@ -38,15 +39,30 @@ final class PartitionClocks {
     /** The greatest event time so far among the valid events of a partition. */
     static final class Clock {
         private long millis = Long.MIN_VALUE;
+        private long movedBy = LateEvent.UNKNOWN;
 
         private Clock() {}
 
-        /** Counts an event in, and returns the clock then, in milliseconds since the epoch. */
-        long advance(long eventTimeMillis) {
+        /**
+         * Counts an event in, and returns the clock then, in milliseconds since the epoch.
+         *
+         * @param offset the event's place in its partition, {@link LateEvent#UNKNOWN} where nobody knows it any more
+         */
+        long advance(long eventTimeMillis, long offset) {
             if (eventTimeMillis > millis) {
                 millis = eventTimeMillis;
+                movedBy = offset;
             }
             return millis;
+        }
+
+        long millis() {
+            return millis;
+        }
+
+        /** Returns the place of the event that the clock has its time from. */
+        long movedBy() {
+            return movedBy;
         }
     }
 }

@@ -52,6 +52,10 @@ final class RawRecords {
         size++;
     }
 
+    long offset(int row) {
+        return offsets[row];
+    }
+
     void get(int row, RawRecord into) {
         int at = row * INTS;
         into.setOffset(offsets[row]);

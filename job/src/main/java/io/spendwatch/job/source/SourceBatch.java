@@ -76,13 +76,24 @@ public final class SourceBatch {
         return Collections.unmodifiableList(deadLetters);
     }
 
-    /** Returns what to keep of a valid one that came too late. */
-    public LateEvent toLateEvent(int row, LateReason reason, long clockMillis) {
+    /** Returns the place of a valid one in its partition: its offset or its line. */
+    public long offset(int row) {
+        return raw.offset(row);
+    }
+
+    /**
+     * Returns what to keep of a valid one that came too late.
+     *
+     * @param clockMillis its partition's clock when it came
+     * @param clockMovedBy the place of the event that the clock had its time from, or {@link LateEvent#UNKNOWN}
+     */
+    public LateEvent toLateEvent(int row, LateReason reason, long clockMillis, long clockMovedBy) {
         raw.get(row, scratch);
         return new LateEvent(
                 reason,
                 Instant.ofEpochMilli(transactions.eventTimeMillis(row)),
                 Instant.ofEpochMilli(clockMillis),
+                clockMovedBy,
                 new Position(source, scratch.offset()),
                 scratch.keyCopy(),
                 scratch.valueCopy(),

@@ -2,6 +2,7 @@ package io.spendwatch.job.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spendwatch.job.deadletter.LateEvent;
 import io.spendwatch.job.deadletter.LateReason;
 import io.spendwatch.job.deadletter.Position;
 import io.spendwatch.job.testing.EventLines;
@@ -105,6 +106,17 @@ class GateTest {
         assertThat(gate.late())
                 .extracting("reason")
                 .containsExactly(LateReason.IDLE_PARTITION, LateReason.OUT_OF_ORDER);
+    }
+
+    @Test
+    void shouldSayOfALateEventWhichEventMovedTheClock() throws Exception {
+        // when
+        gate.read("p-0", "10:00:00", "13:00:00");
+        gate.read("p-0", "12:30:00", "10:00:00", "14:00:00");
+        gate.read("p-0", "11:00:00");
+
+        // then
+        assertThat(gate.late()).extracting(LateEvent::clockMovedBy).containsExactly(1L, 4L);
     }
 
     @Test

@@ -101,7 +101,15 @@ final class AnyValue {
     }
 
     static Arbitrary<LateEvent> lateEvent() {
-        return Combinators.combine(Arbitraries.of(LateReason.class), TIME, TIME, position(), BYTES, BYTES, FLAG)
+        return Combinators.combine(
+                        Arbitraries.of(LateReason.class),
+                        TIME,
+                        TIME,
+                        Arbitraries.longs().greaterOrEqual(LateEvent.UNKNOWN),
+                        position(),
+                        BYTES,
+                        BYTES,
+                        FLAG)
                 .as(LateEvent::new);
     }
 

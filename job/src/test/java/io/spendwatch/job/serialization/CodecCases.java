@@ -88,26 +88,7 @@ final class CodecCases {
                 RuleCodecCases.statuses(),
                 RuleCodecCases.tracingReports(),
                 deadLetters(),
-                CodecCase.of(
-                        new LateEventCodec(),
-                        List.of(
-                                new LateEvent(
-                                        LateReason.OUT_OF_ORDER,
-                                        EIGHT,
-                                        EIGHT.plus(Duration.ofHours(2)),
-                                        POSITION,
-                                        KEY,
-                                        KEY,
-                                        true),
-                                new LateEvent(
-                                        LateReason.IDLE_PARTITION,
-                                        Instant.EPOCH,
-                                        EIGHT,
-                                        POSITION,
-                                        new byte[0],
-                                        KEY,
-                                        false)),
-                        AnyValue.lateEvent()),
+                lateEvents(),
                 gateMemories(),
                 CodecCase.of(
                         new NamedCountCodec(),
@@ -197,6 +178,33 @@ final class CodecCases {
         return List.of(
                 new Visit(MILLIS, 44.8, 20.4, 1, Money.ofUnits(10_000), Money.ZERO),
                 new Visit(-1, -90, 180, 64, Money.ofUnits(-1), new Money(5, -1)));
+    }
+
+    private static CodecCase<?> lateEvents() {
+        return new CodecCase<>(
+                new LateEventCodec(), List.of(lateEvents(LateEvent.UNKNOWN), lateEvents(4_710)), AnyValue.lateEvent());
+    }
+
+    private static List<LateEvent> lateEvents(long clockMovedBy) {
+        return List.of(
+                new LateEvent(
+                        LateReason.OUT_OF_ORDER,
+                        EIGHT,
+                        EIGHT.plus(Duration.ofHours(2)),
+                        clockMovedBy,
+                        POSITION,
+                        KEY,
+                        KEY,
+                        true),
+                new LateEvent(
+                        LateReason.IDLE_PARTITION,
+                        Instant.EPOCH,
+                        EIGHT,
+                        LateEvent.UNKNOWN,
+                        POSITION,
+                        new byte[0],
+                        KEY,
+                        false));
     }
 
     private static CodecCase<?> deadLetters() {

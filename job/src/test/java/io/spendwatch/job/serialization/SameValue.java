@@ -2,6 +2,7 @@ package io.spendwatch.job.serialization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spendwatch.job.deadletter.LateEvent;
 import io.spendwatch.job.deadletter.LateReason;
 import io.spendwatch.job.source.SourceBatch;
 import io.spendwatch.job.transaction.Transaction;
@@ -36,7 +37,7 @@ final class SameValue {
                     batch.latestMillis(),
                     rows(batch.transactions()),
                     IntStream.range(0, batch.transactions().size())
-                            .mapToObj(row -> batch.toLateEvent(row, LateReason.OUT_OF_ORDER, 0))
+                            .mapToObj(row -> batch.toLateEvent(row, LateReason.OUT_OF_ORDER, 0, LateEvent.UNKNOWN))
                             .toList(),
                     batch.deadLetters());
         }

@@ -24,6 +24,9 @@ public final class Headers {
     /** The clock of its partition when it came. */
     public static final String CLOCK = "spendwatch.clock";
 
+    /** The offset of the event that moved that clock there; absent where a restart has forgotten it. */
+    public static final String CLOCK_OFFSET = "spendwatch.clock-offset";
+
     private Headers() {}
 
     static void add(ProducerRecord<byte[], byte[]> message, String name, String value) {

@@ -21,6 +21,9 @@ final class LateEventMessages implements KafkaRecordSerializationSchema<LateEven
         Headers.add(message, Headers.REASON, event.reason().name());
         Headers.add(message, Headers.EVENT_TIME, event.eventTime().toString());
         Headers.add(message, Headers.CLOCK, event.clock().toString());
+        if (event.clockMovedBy() != LateEvent.UNKNOWN) {
+            Headers.add(message, Headers.CLOCK_OFFSET, Long.toString(event.clockMovedBy()));
+        }
         Headers.addPosition(message, event.position());
         return message;
     }

@@ -26,6 +26,7 @@ class LateEventLinesTest {
                                 LateReason.OUT_OF_ORDER,
                                 Instant.EPOCH,
                                 Instant.EPOCH,
+                                LateEvent.UNKNOWN,
                                 new Position("a.jsonl", 7),
                                 new byte[0],
                                 event,

@@ -88,6 +88,7 @@ class MessagesTest {
                         Map.entry("spendwatch.reason", "OUT_OF_ORDER"),
                         Map.entry("spendwatch.event-time", "2026-10-28T20:00:00.123Z"),
                         Map.entry("spendwatch.clock", "2026-10-28T22:00:00.123Z"),
+                        Map.entry("spendwatch.clock-offset", "41"),
                         Map.entry("spendwatch.source", "transactions-data-3"),
                         Map.entry("spendwatch.offset", "42"));
     }
@@ -128,6 +129,7 @@ class MessagesTest {
                                 LateReason.OUT_OF_ORDER,
                                 EIGHT,
                                 EIGHT.plus(Duration.ofHours(2)),
+                                41,
                                 POSITION,
                                 hasKey ? KEY : NONE,
                                 VALUE,

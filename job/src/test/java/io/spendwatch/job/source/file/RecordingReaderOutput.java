@@ -80,7 +80,7 @@ final class RecordingReaderOutput implements ReaderOutput<SourceBatch> {
         public void collect(SourceBatch batch, long timestamp) {
             Map<Long, String> lines = new TreeMap<>();
             for (int row = 0; row < batch.transactions().size(); row++) {
-                LateEvent read = batch.toLateEvent(row, LateReason.OUT_OF_ORDER, 0);
+                LateEvent read = batch.toLateEvent(row, LateReason.OUT_OF_ORDER, 0, LateEvent.UNKNOWN);
                 lines.put(read.position().offset(), read.eventTime().toString());
             }
             batch.deadLetters().forEach(letter -> lines.put(letter.position().offset(), letter.reason()));

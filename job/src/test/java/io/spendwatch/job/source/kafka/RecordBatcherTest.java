@@ -52,8 +52,8 @@ class RecordBatcherTest {
     void shouldKeepKeyAndValueOfALateEventAsTheyCame() {
         // when
         SourceBatch read = read(record(41, null, EVENT, NOON), record(42, KEY, EVENT, NOON));
-        LateEvent withoutKey = read.toLateEvent(0, LateReason.OUT_OF_ORDER, 7);
-        LateEvent withKey = read.toLateEvent(1, LateReason.IDLE_PARTITION, 8);
+        LateEvent withoutKey = read.toLateEvent(0, LateReason.OUT_OF_ORDER, 7, LateEvent.UNKNOWN);
+        LateEvent withKey = read.toLateEvent(1, LateReason.IDLE_PARTITION, 8, LateEvent.UNKNOWN);
 
         // then
         assertThat(withoutKey.position()).isEqualTo(new Position("transactions-data-3", 41));
@@ -158,9 +158,13 @@ class RecordBatcherTest {
         assertThat(again).isSameAs(used);
         assertThat(again.size()).isEqualTo(1);
         assertThat(again.deadLetters()).isEmpty();
-        assertThat(again.toLateEvent(0, LateReason.OUT_OF_ORDER, 0).position().offset())
+        assertThat(again.toLateEvent(0, LateReason.OUT_OF_ORDER, 0, LateEvent.UNKNOWN)
+                        .position()
+                        .offset())
                 .isEqualTo(3);
-        assertThat(again.toLateEvent(0, LateReason.OUT_OF_ORDER, 0).hasKey()).isFalse();
+        assertThat(again.toLateEvent(0, LateReason.OUT_OF_ORDER, 0, LateEvent.UNKNOWN)
+                        .hasKey())
+                .isFalse();
     }
 
     private DeadLetter deadLetter(ConsumerRecord<?, ?> record) {

@@ -32,19 +32,9 @@ public final class ConfigurationLoader {
     public static Configuration load(
             Optional<Path> file, Map<String, String> overrides, Map<String, String> environment) {
         List<Problem> problems = new ArrayList<>();
-        FileSettings fromFile = FileSettings.of(file.flatMap(path -> YamlDocument.read(path, problems)
-                .flatMap(source -> YamlDocument.parse(source, path.toString(), problems))));
-        OverrideSettings fromCommandLine = OverrideSettings.of(overrides, problems);
-
-        Map<String, Setting> values = new LinkedHashMap<>(fromFile.values());
-        values.putAll(EnvironmentSettings.of(environment, problems));
-        values.putAll(fromCommandLine.values());
-        Set<String> sections = new HashSet<>(fromFile.sections());
-        sections.addAll(fromCommandLine.sections());
-
-        Settings settings = new Settings(values, sections);
+        RuleSource rules = rules(file, overrides, environment, problems);
+        Settings settings = rules.settings();
         settings.check(problems);
-        RuleSource rules = new RuleSource(file, fromFile, settings);
         Optional<RuleFile> ruleFile = rules.find(problems);
         checkRules(settings, ruleFile, problems);
         checkCount(settings, ruleFile, problems);
@@ -52,6 +42,34 @@ public final class ConfigurationLoader {
             throw new InvalidConfigurationException(problems);
         }
         return configuration(settings, ruleFile.map(RuleFile::definitions).orElseGet(Rules::defaults));
+    }
+
+    /** Returns the file that the rules of a configuration are in, which {@link #load} accepts; none if they are in no other. */
+    public static Optional<Path> rulesFile(
+            Optional<Path> file, Map<String, String> overrides, Map<String, String> environment) {
+        return rules(file, overrides, environment, new ArrayList<>()).file();
+    }
+
+    private static RuleSource rules(
+            Optional<Path> file,
+            Map<String, String> overrides,
+            Map<String, String> environment,
+            List<Problem> problems) {
+        FileSettings fromFile = FileSettings.of(file.flatMap(path -> YamlDocument.read(path, problems)
+                .flatMap(source -> YamlDocument.parse(source, path.toString(), problems))));
+        OverrideSettings fromCommandLine = OverrideSettings.of(overrides, problems);
+
+        Path workingDirectory = Path.of("").toAbsolutePath();
+        Path configurationDirectory =
+                file.map(path -> path.toAbsolutePath().resolveSibling("")).orElse(workingDirectory);
+        Map<String, Setting> values =
+                new LinkedHashMap<>(FilePaths.absolute(fromFile.values(), configurationDirectory, problems));
+        values.putAll(FilePaths.absolute(EnvironmentSettings.of(environment, problems), workingDirectory, problems));
+        values.putAll(FilePaths.absolute(fromCommandLine.values(), workingDirectory, problems));
+        Set<String> sections = new HashSet<>(fromFile.sections());
+        sections.addAll(fromCommandLine.sections());
+
+        return new RuleSource(file, fromFile, new Settings(values, sections));
     }
 
     /** Checks rules only against slices that are known: one mistake is not to look like many. */

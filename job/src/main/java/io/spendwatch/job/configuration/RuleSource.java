@@ -19,8 +19,7 @@ record RuleSource(Optional<Path> configurationFile, FileSettings fromFile, Setti
     Optional<RuleFile> find(List<Problem> problems) {
         Optional<Setting> path =
                 settings.find(Keys.RULES_PATH).filter(setting -> !setting.text().isBlank());
-        boolean pathIsInFile = path.equals(Optional.ofNullable(fromFile.values().get(Keys.RULES_FILE)));
-        if (path.isPresent() && pathIsInFile && fromFile.rules().isPresent()) {
+        if (path.isPresent() && pathIsInFile(path.get()) && fromFile.rules().isPresent()) {
             problems.add(path.get()
                     .problem("rules are at " + fromFile.rules().get().where() + " as well; keep one of the two"));
             return Optional.empty();
@@ -29,12 +28,27 @@ record RuleSource(Optional<Path> configurationFile, FileSettings fromFile, Setti
             return fromFile.rules().map(RuleFile::of);
         }
         try {
-            Path written = Path.of(path.get().text());
-            return Optional.of(RuleFile.read(pathIsInFile ? besideConfiguration(written) : written));
+            return file().map(RuleFile::read);
         } catch (InvalidPathException e) {
             problems.add(path.get().problem("is no path; write one such as rules.yaml"));
             return Optional.empty();
         }
+    }
+
+    /**
+     * Returns the file that was named, if any.
+     *
+     * @throws InvalidPathException if what was named is no path
+     */
+    Optional<Path> file() {
+        return settings.find(Keys.RULES_PATH)
+                .filter(setting -> !setting.text().isBlank())
+                .map(setting ->
+                        pathIsInFile(setting) ? besideConfiguration(Path.of(setting.text())) : Path.of(setting.text()));
+    }
+
+    private boolean pathIsInFile(Setting path) {
+        return Optional.of(path).equals(Optional.ofNullable(fromFile.values().get(Keys.RULES_FILE)));
     }
 
     private Path besideConfiguration(Path path) {

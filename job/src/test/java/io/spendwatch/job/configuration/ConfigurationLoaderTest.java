@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationLoaderTest {
     private static final String ONE_RULE = "[{id: a, window: {size: PT1H}, when: lat > 1}]";
@@ -152,6 +153,59 @@ class ConfigurationLoaderTest {
         Configuration configuration = Loading.yaml(folder, "rules-file: my-rules.yaml");
 
         assertThat(configuration.rules()).extracting(RuleDefinition::id).containsExactly("a");
+    }
+
+    @Test
+    void shouldMakePathsAbsoluteWhereTheyAreRead() {
+        // given
+        String yaml = """
+                kafka: {properties: {ssl.truststore.location: tls/trust.jks, ssl.keystore.location: /tls/key.jks}}
+                sinks:
+                  csv: {directory: ../alerts}
+                  elasticsearch: {ca-certificate: ca.pem}
+                """;
+
+        // when
+        Configuration configuration =
+                Loading.yaml(folder, yaml, Map.of("sinks.elasticsearch.credentials-directory", "secret"), Map.of());
+
+        // then: those of the file are relative to it, as rules-file is; others to the working directory
+        assertThat(configuration.kafka().properties().toMap())
+                .containsEntry(
+                        "ssl.truststore.location",
+                        folder.resolve("tls/trust.jks").toString())
+                .containsEntry("ssl.keystore.location", "/tls/key.jks");
+        assertThat(configuration.sinks().csv().orElseThrow().directory())
+                .isEqualTo(folder.resolveSibling("alerts").toString());
+        ElasticsearchConfiguration elasticsearch =
+                configuration.sinks().elasticsearch().orElseThrow();
+        assertThat(elasticsearch.caCertificate())
+                .isEqualTo(folder.resolve("ca.pem").toString());
+        assertThat(elasticsearch.credentialsDirectory())
+                .isEqualTo(Path.of("secret").toAbsolutePath().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"s3://alerts/csv", "file:/data/alerts", "hdfs:///alerts", "/data/alerts"})
+    void shouldLeaveUrisAndAbsolutePathsAsTheyAre(String directory) {
+        assertThat(Loading.overriding(Map.of("sinks.csv.directory", directory))
+                        .sinks()
+                        .csv()
+                        .orElseThrow()
+                        .directory())
+                .isEqualTo(directory);
+    }
+
+    @Test
+    void shouldSayInWhichFileTheRulesAre() {
+        Path config = Loading.write(folder, "c.yaml", "rules-file: own.yaml\n");
+
+        assertThat(ConfigurationLoader.rulesFile(Optional.of(config), Map.of(), Map.of()))
+                .contains(folder.resolve("own.yaml"));
+        assertThat(ConfigurationLoader.rulesFile(Optional.of(config), Map.of("rules-file", "other.yaml"), Map.of()))
+                .contains(Path.of("other.yaml"));
+        assertThat(ConfigurationLoader.rulesFile(Optional.empty(), Map.of(), Map.of()))
+                .isEmpty();
     }
 
     @Test

@@ -3,17 +3,15 @@ package io.spendwatch.job.source.file;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** An input file that is being read: its lines, and how far it has come. */
 final class InputFile implements AutoCloseable {
-    private static final int GZIP_BUFFER_BYTES = 1 << 16;
-
     private final FileSplit start;
     private final CountingInputStream raw;
     private final LineReader lines;
@@ -32,7 +30,7 @@ final class InputFile implements AutoCloseable {
     /** Opens the file where it was left. */
     static InputFile open(FileSplit split) {
         try {
-            CountingInputStream raw = new CountingInputStream(Files.newInputStream(Path.of(split.path())));
+            CountingInputStream raw = new CountingInputStream(opened(split));
             try {
                 LineReader lines = new LineReader(uncompressed(split, raw));
                 lines.skip(split.bytes());
@@ -100,8 +98,22 @@ final class InputFile implements AutoCloseable {
         lines.close();
     }
 
+    private static InputStream opened(FileSplit split) throws IOException {
+        return StandardInput.isNamedBy(split.path())
+                ? StandardInput.open()
+                : Files.newInputStream(Path.of(split.path()));
+    }
+
+    /** The standard input has no name that says whether it is compressed. */
     private static InputStream uncompressed(FileSplit split, InputStream raw) throws IOException {
-        return isCompressed(split) ? new GZIPInputStream(raw, GZIP_BUFFER_BYTES) : raw;
+        if (!StandardInput.isNamedBy(split.path())) {
+            return isCompressed(split) ? new GzipMembers(raw) : raw;
+        }
+        PushbackInputStream in = new PushbackInputStream(raw, 2);
+        byte[] start = in.readNBytes(2);
+        in.unread(start);
+        boolean compressed = start.length == 2 && GzipMembers.isMagic(start[0] & 0xff, start[1] & 0xff);
+        return compressed ? new GzipMembers(in) : in;
     }
 
     private static boolean isCompressed(FileSplit split) {
@@ -109,14 +121,20 @@ final class InputFile implements AutoCloseable {
     }
 
     private static UnreadableInputException unreadable(FileSplit split, long line, IOException cause) {
+        String name = StandardInput.isNamedBy(split.path()) ? "standard input" : split.path();
+        if (cause instanceof GzipMembers.TrailingBytesException) {
+            return new UnreadableInputException(
+                    name + ": after line " + line + " " + cause.getMessage()
+                            + ". If that does not belong there, cut it off: 'gzip -dc' writes what is before it",
+                    cause);
+        }
         if (isCompressed(split) && (cause instanceof ZipException || cause instanceof EOFException)) {
             return new UnreadableInputException(
-                    split.path() + ": cannot be uncompressed after line " + line + ": " + reason(cause)
+                    name + ": cannot be uncompressed after line " + line + ": " + reason(cause)
                             + ". Check it with 'gzip -t', or rename it if it is not compressed",
                     cause);
         }
-        return new UnreadableInputException(
-                split.path() + ": cannot be read after line " + line + ": " + reason(cause), cause);
+        return new UnreadableInputException(name + ": cannot be read after line " + line + ": " + reason(cause), cause);
     }
 
     /** Puts into words what the JDK says with the path alone, or not at all. */

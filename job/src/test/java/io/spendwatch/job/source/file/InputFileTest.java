@@ -94,6 +94,69 @@ class InputFileTest {
     }
 
     @Test
+    void shouldNotLeaveOutWhatFollowsTheCompressedDataSilently() throws IOException {
+        // given
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(gzip("a\nb\n"));
+        int end = bytes.size();
+        bytes.write("{\"customer\": \"Ana\"}\n".getBytes(StandardCharsets.UTF_8));
+        Path file = write("appended.jsonl.gz", bytes.toByteArray());
+
+        // then
+        try (InputFile input = InputFile.open(FileSplit.start(0, file.toString()))) {
+            assertThatThrownBy(() -> rest(input))
+                    .isInstanceOf(UnreadableInputException.class)
+                    .hasMessage(file + ": after line 2 what follows the compressed data, from byte " + (end + 1)
+                            + " of the file, is not gzip and would be left out. If that does not belong there, cut it"
+                            + " off: 'gzip -dc' writes what is before it");
+        }
+    }
+
+    @Test
+    void shouldTakeZerosAfterTheCompressedDataForPadding() throws IOException {
+        Path file = write("padded.jsonl.gz", Arrays.copyOf(gzip("a\n"), 512));
+
+        try (InputFile input = InputFile.open(FileSplit.start(0, file.toString()))) {
+            assertThat(rest(input)).containsExactly("1 a");
+        }
+    }
+
+    @Test
+    void shouldReadAHeaderWithANameAndAnExtraField() throws IOException {
+        // given: flags for an extra field of three bytes, a name, a comment and a checksum of the header
+        byte[] plain = gzip("a\n");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(plain, 0, 3);
+        bytes.write(4 | 8 | 16 | 2);
+        bytes.write(plain, 4, 6);
+        bytes.write(new byte[] {3, 0, 1, 2, 3});
+        bytes.write("events.jsonl\0a comment\0".getBytes(StandardCharsets.UTF_8));
+        bytes.write(new byte[] {7, 7});
+        bytes.write(plain, 10, plain.length - 10);
+        Path file = write("named.jsonl.gz", bytes.toByteArray());
+
+        // then
+        try (InputFile input = InputFile.open(FileSplit.start(0, file.toString()))) {
+            assertThat(rest(input)).containsExactly("1 a");
+        }
+    }
+
+    @Test
+    void shouldNoticeAWrongChecksum() throws IOException {
+        // given
+        byte[] bytes = gzip("a\n");
+        bytes[bytes.length - 8] ^= 1;
+        Path file = write("damaged.jsonl.gz", bytes);
+
+        // then
+        try (InputFile input = InputFile.open(FileSplit.start(0, file.toString()))) {
+            assertThatThrownBy(() -> rest(input))
+                    .isInstanceOf(UnreadableInputException.class)
+                    .hasMessageContaining(": its checksum is wrong. Check it with 'gzip -t'");
+        }
+    }
+
+    @Test
     void shouldSayWhatIsWrongWithAFileThatIsNotCompressed() throws IOException {
         Path file = write("plain.jsonl.gz", "{}\n".getBytes(StandardCharsets.UTF_8));
 

@@ -9,38 +9,54 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Set;
 
 /** Events as the lines of a file, compressed if its name ends with {@code .gz}. */
 public final class FileOutput implements EventOutput {
     private static final int BUFFER_BYTES = 1 << 18;
-    private static final Set<OpenOption> OVERWRITE =
-            Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
-    private static final Set<OpenOption> CREATE = Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
 
     private final Path file;
+    private final Path written;
     private final OutputStream out;
     private byte[] buffer = new byte[BUFFER_BYTES];
     private int buffered;
 
-    private FileOutput(Path file, OutputStream out) {
+    private boolean failed;
+
+    private FileOutput(Path file, Path written, OutputStream out) {
         this.file = file;
+        this.written = written;
         this.out = out;
     }
 
     /**
-     * Creates the file, or empties it if it is there and may be overwritten.
+     * Creates the file; or another one beside it, which takes its place when it is closed, if it is there and may be
+     * overwritten.
      *
      * @throws OutputException if there is such a file and it may not be overwritten, or if it cannot be written
      */
     public static FileOutput open(Path file, boolean overwrite) {
         try {
-            OutputStream out = Files.newOutputStream(file, (overwrite ? OVERWRITE : CREATE).toArray(OpenOption[]::new));
-            return new FileOutput(file, isCompressed(file) ? new FastGzipOutputStream(out, BUFFER_BYTES) : out);
+            Path target = Files.exists(file) ? file.toRealPath() : file;
+            if (overwrite && Files.isRegularFile(target)) {
+                Path beside = Files.createTempFile(target.toAbsolutePath().getParent(), ".spendwatch-", ".new");
+                Files.setPosixFilePermissions(beside, Files.getPosixFilePermissions(target));
+                return open(file, beside, StandardOpenOption.WRITE);
+            }
+            return open(
+                    file,
+                    file,
+                    StandardOpenOption.WRITE,
+                    overwrite ? StandardOpenOption.CREATE : StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
             throw failure(file, e);
         }
+    }
+
+    private static FileOutput open(Path file, Path written, OpenOption... options) throws IOException {
+        OutputStream out = Files.newOutputStream(written, options);
+        return new FileOutput(file, written, isCompressed(file) ? new FastGzipOutputStream(out, BUFFER_BYTES) : out);
     }
 
     @Override
@@ -64,10 +80,29 @@ public final class FileOutput implements EventOutput {
 
     @Override
     public void close() {
-        try (out) {
-            drain();
+        try {
+            finish();
         } catch (IOException e) {
             throw failure(file, e);
+        }
+    }
+
+    /** Replaces the earlier file by the whole of the new one, or leaves it as it was. */
+    private void finish() throws IOException {
+        boolean whole = false;
+        try {
+            try (out) {
+                drain();
+            }
+            whole = !failed;
+        } finally {
+            if (!written.equals(file)) {
+                if (whole) {
+                    Files.move(written, file.toRealPath(), StandardCopyOption.ATOMIC_MOVE);
+                } else {
+                    Files.deleteIfExists(written);
+                }
+            }
         }
     }
 
@@ -76,6 +111,7 @@ public final class FileOutput implements EventOutput {
             out.write(buffer, 0, buffered);
             buffered = 0;
         } catch (IOException e) {
+            failed = true;
             throw failure(file, e);
         }
     }

@@ -66,6 +66,33 @@ class FileOutputIT {
     }
 
     @Test
+    void shouldReplaceAFileOnlyByTheWholeOfTheNewOne() throws IOException {
+        // given
+        Path file = Files.writeString(folder.resolve("events.jsonl"), "precious\n");
+        Path link = Files.createSymbolicLink(folder.resolve("link.jsonl"), file);
+
+        // when
+        EventOutput output = FileOutput.open(link, true);
+        GeneratedEvent event = events.next();
+        output.write(event);
+
+        // then
+        assertThat(file).hasContent("precious");
+        output.close();
+        assertThat(file).hasContent(new String(event.value(), StandardCharsets.UTF_8));
+        assertThat(link).isSymbolicLink();
+        assertThat(folder).isDirectoryNotContaining("glob:**.new");
+    }
+
+    @Test
+    void shouldWriteToWhatIsNoFile() {
+        try (EventOutput output = FileOutput.open(Path.of("/dev/null"), true)) {
+            output.write(events.next());
+        }
+        assertThat(Path.of("/dev/null")).exists();
+    }
+
+    @Test
     void shouldSayWhyAFileCannotBeWritten() {
         // given
         Path missing = folder.resolve("missing/events.jsonl");

@@ -28,10 +28,21 @@ $(JARS) &: $(SOURCES)
 run: build ## Run everything in one process until Ctrl-C, or for [DURATION=PT90S]; [ARGS=...] are passed on
 	@$(SPENDWATCH) run $(if $(DURATION),--duration $(DURATION)) $(ARGS)
 
+# INPUT is one file, whose name may have spaces, or a pattern of such names; else several files or patterns with spaces between them.
+# The shell has both variables from make as they were written, and needs no quoting.
 .PHONY: replay
+replay: export INPUT := $(INPUT)
+replay: export OUTPUT := $(OUTPUT)
 replay: build ## Run the job over past events: INPUT=FILE OUTPUT=DIR; [ARGS=...] are passed on
-	@$(if $(and $(INPUT),$(OUTPUT)),,echo "replay needs INPUT and OUTPUT: write make replay INPUT=events.jsonl OUTPUT=result" >&2; exit 2)
-	@$(SPENDWATCH) replay --input $(INPUT) --output $(OUTPUT) $(ARGS)
+	@if [[ -z "$$INPUT" || -z "$$OUTPUT" ]]; then \
+	  echo "replay needs INPUT and OUTPUT: write make replay INPUT=events.jsonl OUTPUT=result" >&2; exit 2; \
+	fi; \
+	home() { case "$$1" in "~/"*) echo "$$HOME/$${1#"~/"}" ;; *) echo "$$1" ;; esac; }; \
+	INPUT="$$(home "$$INPUT")"; OUTPUT="$$(home "$$OUTPUT")"; \
+	if [[ "$$INPUT" == - || -e "$$INPUT" ]]; then files=("$$INPUT"); \
+	elif compgen -G "$$INPUT" >/dev/null; then IFS= ; files=($$INPUT); \
+	else eval "files=($$INPUT)"; fi; \
+	$(SPENDWATCH) replay --input "$${files[@]}" --output "$$OUTPUT" $(ARGS)
 
 .PHONY: test
 test: ## Run all tests that need no cluster

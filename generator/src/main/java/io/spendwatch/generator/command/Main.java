@@ -1,6 +1,8 @@
 package io.spendwatch.generator.command;
 
+import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
 
 /** The stand-alone generator. */
 public final class Main {
@@ -8,7 +10,9 @@ public final class Main {
 
     /** Exits with 0, with 1 if events could not be written, or with 2 for wrong arguments. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        Optional<String> problem = PathEncoding.problem();
+        problem.ifPresent(System.err::println);
+        System.exit(problem.isPresent() ? ExitCode.USAGE : commandLine().execute(arguments));
     }
 
     static CommandLine commandLine() {

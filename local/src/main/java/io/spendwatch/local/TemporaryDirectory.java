@@ -21,7 +21,7 @@ public final class TemporaryDirectory implements Closeable {
     /** Makes a folder whose name begins so. */
     public static TemporaryDirectory create(String prefix) {
         try {
-            return new TemporaryDirectory(Files.createTempDirectory(prefix));
+            return new TemporaryDirectory(Files.createTempDirectory(prefix).toAbsolutePath());
         } catch (IOException e) {
             throw new UserMistakeException(
                     "No temporary folder can be made in " + System.getProperty("java.io.tmpdir") + ": " + e.getMessage()

@@ -1,11 +1,13 @@
 package io.spendwatch.local.command;
 
+import io.spendwatch.generator.command.PathEncoding;
 import io.spendwatch.job.yaml.InvalidDocumentException;
 import io.spendwatch.local.Causes;
 import io.spendwatch.local.UserMistakeException;
 import io.spendwatch.local.infrastructure.StartupException;
 import io.spendwatch.local.kafka.KafkaTroubleException;
 import io.spendwatch.local.replay.ReplayFailedException;
+import java.nio.file.InvalidPathException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -19,6 +21,10 @@ final class OneLine implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        if (failure instanceof InvalidPathException invalid) {
+            command.getErr().println(PathEncoding.describe(invalid));
+            return ExitCode.USAGE;
+        }
         if (failure instanceof UserMistakeException
                 || failure instanceof InvalidDocumentException
                 || failure instanceof StartupException) {

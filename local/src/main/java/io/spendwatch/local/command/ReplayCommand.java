@@ -1,6 +1,8 @@
 package io.spendwatch.local.command;
 
 import io.spendwatch.local.UserMistakeException;
+import io.spendwatch.local.replay.Outcome;
+import io.spendwatch.local.replay.OutputDirectory;
 import io.spendwatch.local.replay.Replay;
 import io.spendwatch.local.replay.ReplayFailedException;
 import io.spendwatch.local.replay.ReplayOptions;
@@ -34,7 +36,8 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--input",
             arity = "1..*",
             paramLabel = "FILE",
-            description = "JSON lines, compressed when the name ends in .gz. Several files may be named.")
+            description = "JSON lines, compressed when the name ends in .gz; - is standard input. "
+                    + "Several files may be named.")
     private List<Path> inputs = List.of();
 
     @Option(names = "--output", paramLabel = "DIR", description = "Where the results go.")
@@ -63,15 +66,17 @@ final class ReplayCommand implements Callable<Integer> {
         }
         ReplayOptions options =
                 new ReplayOptions(inputs, output.get(), overwrite, parallelism, settings.load(Map.of()));
+        settings.files().forEach((option, file) -> OutputDirectory.requireOutside(output.get(), option, file));
         ReplayScreen screen = new ReplayScreen(Screen.ofStandardOutput(), options);
         try (StopSignal stop = StopSignal.install(() -> {})) {
             Replay replay = Replay.prepare(options, screen::show, stop::isAsked);
             screen.begin();
-            screen.end(replay.run());
+            Outcome outcome = replay.run();
+            screen.end(outcome);
+            return outcome.summary().counts().isNothingValid() ? ExitCode.SOFTWARE : ExitCode.OK;
         } catch (InterruptedException e) {
             screen.interrupted();
             return StopSignal.INTERRUPTED;
         }
-        return ExitCode.OK;
     }
 }

@@ -42,7 +42,8 @@ final class RulesTestCommand implements Callable<Integer> {
             names = "--input",
             arity = "1..*",
             paramLabel = "FILE",
-            description = "JSON lines, compressed when the name ends in .gz. Several files may be named.")
+            description = "JSON lines, compressed when the name ends in .gz; - is standard input. "
+                    + "Several files may be named.")
     private List<Path> inputs = List.of();
 
     @Option(
@@ -78,14 +79,14 @@ final class RulesTestCommand implements Callable<Integer> {
         InputFiles.requireReadable(inputs);
         Screen screen = Screen.ofStandardError();
         try {
-            TrialReport.lines(trial(settings, screen))
-                    .forEach(spec.commandLine().getOut()::println);
+            Trial trial = trial(settings, screen);
+            TrialReport.lines(trial).forEach(spec.commandLine().getOut()::println);
+            return trial.outcome().summary().counts().isNothingValid() ? ExitCode.SOFTWARE : ExitCode.OK;
         } catch (InterruptedException e) {
             screen.show(List.of());
             screen.print("Stopped before the end of the input; nothing can be said of the rules.");
             return StopSignal.INTERRUPTED;
         }
-        return ExitCode.OK;
     }
 
     private Trial trial(Configuration settings, Screen screen)

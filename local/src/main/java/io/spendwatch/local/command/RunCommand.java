@@ -120,7 +120,7 @@ final class RunCommand implements Callable<Integer> {
         ui.requireUnused("Flink's UI (--ui-port)");
         return new RunOptions(
                 output,
-                dataDirectory,
+                dataDirectory.map(Path::toAbsolutePath),
                 ui,
                 port("--kafka-port", kafkaPort, KAFKA_PORT),
                 elasticsearch

@@ -1,9 +1,12 @@
 package io.spendwatch.local.command;
 
+import io.spendwatch.local.diagnosis.Diagnosis;
 import io.spendwatch.local.run.LocalRun;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ExitCode;
 
 /** Shows a run until it is to stop, then stops it. */
 final class RunLoop implements Callable<Integer> {
@@ -32,8 +35,10 @@ final class RunLoop implements Callable<Integer> {
             }
         }
         screen.stopping();
-        screen.stopped(run.stop(), run.status(), run.alertsByRule(), elapsed());
-        return 0;
+        List<String> lastAlerts = run.stop();
+        Diagnosis diagnosis = run.diagnosis();
+        screen.stopped(lastAlerts, run.status(), run.alertsByRule(), diagnosis, elapsed());
+        return diagnosis.counts().isNothingValid() ? ExitCode.SOFTWARE : ExitCode.OK;
     }
 
     private boolean isOver() {

@@ -1,7 +1,10 @@
 package io.spendwatch.local.command;
 
 import io.spendwatch.job.configuration.Configuration;
+import io.spendwatch.job.configuration.Topics;
 import io.spendwatch.job.rule.RuleDefinition;
+import io.spendwatch.local.diagnosis.Diagnosis;
+import io.spendwatch.local.diagnosis.EventCounts;
 import io.spendwatch.local.run.LocalRun;
 import io.spendwatch.local.run.RunOptions;
 import io.spendwatch.local.run.RunStatus;
@@ -81,7 +84,7 @@ final class RunScreen {
 
     /** Shows the figures and the newest alerts. */
     void show(List<String> alerts, RunStatus status, Duration elapsed) {
-        countRate(status.events(), elapsed);
+        countRate(status.counts().events(), elapsed);
         if (screen.isTerminal()) {
             alerts.forEach(this::keep);
             List<String> block = new ArrayList<>();
@@ -110,26 +113,30 @@ final class RunScreen {
         screen.print("Stopped before it ran.");
     }
 
-    void stopped(List<String> lastAlerts, RunStatus status, Map<String, Long> byRule, Duration elapsed) {
+    void stopped(
+            List<String> lastAlerts,
+            RunStatus status,
+            Map<String, Long> byRule,
+            Diagnosis diagnosis,
+            Duration elapsed) {
         if (!screen.isTerminal()) {
             showPlain(lastAlerts);
         }
+        EventCounts counts = status.counts();
+        Topics topics = configuration.kafka().topics();
         String perRule = perRule(byRule);
-        screen.print(String.join(
-                "\n",
-                "",
-                "Ran for " + Figures.clock(elapsed) + ".",
-                line("Events", Figures.count(status.events())),
-                line(
-                        "Late",
-                        Figures.count(status.late()) + ", in topic "
-                                + configuration.kafka().topics().late()),
-                line(
-                        "Dead letters",
-                        Figures.count(status.deadLetters()) + ", in topic "
-                                + configuration.kafka().topics().deadLetter()),
-                line("Alerts", Figures.count(status.alerts()) + (perRule.isEmpty() ? "" : " (" + perRule + ")")),
-                line("In", options.alerts().toString())));
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add("Ran for " + Figures.clock(elapsed) + ".");
+        lines.add(line("Events", Figures.count(counts.events())));
+        lines.add(line("Late", Figures.count(counts.late()) + ", in topic " + topics.late()));
+        diagnosis.late().forEach(row -> lines.add(line("", row)));
+        lines.add(line("Dead letters", Figures.count(counts.deadLetters()) + ", in topic " + topics.deadLetter()));
+        diagnosis.deadLetters().forEach(row -> lines.add(line("", row)));
+        lines.add(line("Alerts", Figures.count(status.alerts()) + (perRule.isEmpty() ? "" : " (" + perRule + ")")));
+        lines.add(line("In", options.alerts().toString()));
+        diagnosis.hints().forEach(hint -> lines.add(line("Note", hint)));
+        screen.print(String.join("\n", lines));
     }
 
     /** Returns the rules with their alerts; of many those with the most, since there may be thousands. */
@@ -210,12 +217,12 @@ final class RunScreen {
         return "%s  %s events  %s  watermark %s  alerts %s  late %s  dead letters %s"
                 .formatted(
                         Figures.clock(elapsed),
-                        Figures.count(status.events()),
+                        Figures.count(status.counts().events()),
                         Figures.rate(rate),
                         watermark(status.watermark()),
                         Figures.count(status.alerts()),
-                        Figures.count(status.late()),
-                        Figures.count(status.deadLetters()));
+                        Figures.count(status.counts().late()),
+                        Figures.count(status.counts().deadLetters()));
     }
 
     private static String watermark(Optional<Instant> watermark) {

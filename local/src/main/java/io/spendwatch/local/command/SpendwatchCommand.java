@@ -3,8 +3,10 @@ package io.spendwatch.local.command;
 import io.spendwatch.generator.command.GenerateCommand;
 import io.spendwatch.generator.command.IsoDuration;
 import io.spendwatch.generator.command.OneLineUsageError;
+import io.spendwatch.generator.command.PathEncoding;
 import io.spendwatch.generator.command.Version;
 import java.time.Duration;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -28,6 +30,11 @@ public final class SpendwatchCommand {
 
     /** Runs a command and exits with its code: 0, 1 when it could not finish, 2 when the arguments are wrong. */
     public static void main(String... arguments) {
+        Optional<String> problem = PathEncoding.problem();
+        if (problem.isPresent()) {
+            System.err.println(problem.get());
+            System.exit(CommandLine.ExitCode.USAGE);
+        }
         LogFile.name();
         int exitCode = commandLine().execute(arguments);
         if (exitCode != CommandLine.ExitCode.SOFTWARE) {

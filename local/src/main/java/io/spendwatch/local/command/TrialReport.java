@@ -1,8 +1,9 @@
 package io.spendwatch.local.command;
 
 import io.spendwatch.job.rule.RuleKind;
+import io.spendwatch.local.diagnosis.Diagnosis;
+import io.spendwatch.local.diagnosis.EventCounts;
 import io.spendwatch.local.replay.ReplayedAlert;
-import io.spendwatch.local.replay.Summary;
 import io.spendwatch.local.terminal.Figures;
 import io.spendwatch.local.terminal.Table;
 import io.spendwatch.local.terminal.Table.Column;
@@ -29,7 +30,7 @@ final class TrialReport {
             about(caught).forEach(line -> lines.add(INDENT + line));
             lines.add("");
         }
-        lines.add(counts(trial.summary()));
+        lines.addAll(counts(trial.outcome().diagnosis()));
         return lines;
     }
 
@@ -80,8 +81,15 @@ final class TrialReport {
                 alert.windowEnd().minus(beforeTheEnd).toString());
     }
 
-    private static String counts(Summary summary) {
-        return "Read " + Figures.of(summary.events(), "event") + ": " + Figures.count(summary.valid()) + " valid, "
-                + Figures.count(summary.late()) + " of them late; " + Figures.of(summary.deadLetters(), "dead letter");
+    private static List<String> counts(Diagnosis diagnosis) {
+        EventCounts counts = diagnosis.counts();
+        List<String> lines = new ArrayList<>();
+        lines.add("Read " + Figures.of(counts.events(), "event") + ": " + Figures.count(counts.valid()) + " valid, "
+                + Figures.count(counts.late()) + " of them late; "
+                + Figures.of(counts.deadLetters(), "dead letter"));
+        diagnosis.deadLetters().forEach(line -> lines.add(INDENT + line));
+        diagnosis.late().forEach(line -> lines.add(INDENT + line));
+        diagnosis.hints().forEach(line -> lines.add("Note: " + line));
+        return lines;
     }
 }

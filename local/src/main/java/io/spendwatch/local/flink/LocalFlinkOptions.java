@@ -35,6 +35,11 @@ public record LocalFlinkOptions(
     private static final Duration RESTART_DELAY = Duration.ofMillis(500);
     private static final MemorySize MANAGED_MEMORY = MemorySize.ofMebiBytes(256);
 
+    /** RocksDB and Flink refuse directories that are not absolute, and only when the job runs. */
+    public LocalFlinkOptions {
+        directory = directory.toAbsolutePath();
+    }
+
     /** Makes the options with 256 MiB of managed memory. */
     public LocalFlinkOptions(Path directory, int parallelism, int restPort, Duration checkpointInterval, int restarts) {
         this(directory, parallelism, restPort, checkpointInterval, restarts, MANAGED_MEMORY);

@@ -11,8 +11,12 @@ import io.spendwatch.job.sink.file.DeadLetterLines;
 import io.spendwatch.job.sink.file.LateEventLines;
 import io.spendwatch.job.sink.file.LineFiles;
 import io.spendwatch.job.sink.file.LineFormat;
+import io.spendwatch.job.source.file.StandardInput;
 import io.spendwatch.job.source.file.TransactionFileSource;
 import io.spendwatch.local.TemporaryDirectory;
+import io.spendwatch.local.diagnosis.Diagnosis;
+import io.spendwatch.local.diagnosis.Observer;
+import io.spendwatch.local.diagnosis.Origin;
 import io.spendwatch.local.flink.LocalFlink;
 import io.spendwatch.local.flink.LocalFlinkOptions;
 import java.io.IOException;
@@ -71,6 +75,7 @@ public final class Replay {
 
     static Replay prepare(
             ReplayOptions options, Consumer<Progress> progress, BooleanSupplier stop, Disturbance disturbance) {
+        options.inputs().forEach(input -> OutputDirectory.requireOutside(options.output(), "--input", input));
         OutputDirectory output = OutputDirectory.prepare(options.output(), options.overwrite());
         return new Replay(options, output, progress, stop, disturbance);
     }
@@ -78,35 +83,32 @@ public final class Replay {
     /**
      * Replays, once, and leaves the results in the output directory.
      *
-     * @throws InterruptedException if it was stopped; nothing is left in the output directory
-     * @throws ReplayFailedException if it could not be finished; nothing is left in the output directory
+     * @throws InterruptedException if it was stopped; the output directory is as it was
+     * @throws ReplayFailedException if it could not be finished; the output directory is as it was
      */
-    public Summary run() throws InterruptedException, ReplayFailedException {
-        boolean finished = false;
-        try (TemporaryDirectory state = TemporaryDirectory.create("spendwatch-replay-")) {
-            Summary summary = run(state.path());
+    public Outcome run() throws InterruptedException, ReplayFailedException {
+        try (TemporaryDirectory state = TemporaryDirectory.create("spendwatch-replay-");
+                Observer observer = new Observer()) {
+            Summary summary = run(state.path(), observer);
             output.finish(summary);
-            finished = true;
-            return summary;
+            return new Outcome(summary, new Diagnosis(summary.counts(), observer.observations(), Origin.FILE));
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {
             throw new ReplayFailedException(e);
         } finally {
-            if (!finished) {
-                output.clear();
-            }
+            output.end();
         }
     }
 
-    private Summary run(Path state) throws Exception {
+    private Summary run(Path state, Observer observer) throws Exception {
         long inputBytes = inputBytes();
         try (LocalFlink flink = LocalFlink.start(new LocalFlinkOptions(
                 state, options.parallelism(), 0, disturbance.checkpointInterval(), disturbance.restarts()))) {
             JobID job = flink.submit(
                     "spendwatch replay",
                     Optional.empty(),
-                    env -> Topology.build(env, options.configuration(), inputs(), outputs()));
+                    env -> Topology.build(env, options.configuration(), inputs(), outputs(observer)));
             ReplayCounts counts = new ReplayCounts(flink.metrics(), inputBytes, options.configuration());
             Optional<JobResult> result = Optional.empty();
             CompletableFuture<Void> lastCheckpoint = CompletableFuture.completedFuture(null);
@@ -132,12 +134,12 @@ public final class Replay {
         return new Inputs(files, RuleInput.none(options.configuration().rules())).with(disturbance.input());
     }
 
-    private Outputs outputs() {
+    private Outputs outputs(Observer observer) {
         return new Outputs(
                 Map.of("csv", AlertOutput.ofStanding(CsvAlerts.sink(output.alerts(), PART_SIZE, PART_AGE))),
                 Optional.empty(),
-                lines(output.deadLetters(), new DeadLetterLines()),
-                lines(output.lateEvents(), new LateEventLines()),
+                lines(output.deadLetters(), observer.ofDeadLetters(new DeadLetterLines())),
+                lines(output.lateEvents(), observer.ofLateEvents(new LateEventLines())),
                 Optional.empty());
     }
 
@@ -148,7 +150,7 @@ public final class Replay {
     private long inputBytes() throws IOException {
         long bytes = 0;
         for (Path input : options.inputs()) {
-            bytes += Files.size(input);
+            bytes += StandardInput.isNamedBy(input.toString()) ? 0 : Files.size(input);
         }
         return bytes;
     }

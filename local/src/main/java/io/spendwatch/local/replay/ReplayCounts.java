@@ -5,6 +5,7 @@ import io.spendwatch.job.gate.GateMetrics;
 import io.spendwatch.job.rule.RuleDefinition;
 import io.spendwatch.job.source.file.FileMetrics;
 import io.spendwatch.job.window.WindowMetrics;
+import io.spendwatch.local.diagnosis.EventCounts;
 import io.spendwatch.local.flink.LocalMetrics;
 import java.time.Duration;
 import java.util.Map;
@@ -27,14 +28,14 @@ final class ReplayCounts {
 
     /** Returns whether every subtask has promised that nothing more comes. */
     boolean inputHasEnded() {
-        return metrics.least(GateMetrics.PROMISED_WATERMARK) == Long.MAX_VALUE && valid() + deadLetters() > 0;
+        return metrics.least(GateMetrics.PROMISED_WATERMARK) == Long.MAX_VALUE && events() > 0;
     }
 
     Progress progress() {
         return new Progress(
                 metrics.sum(FileMetrics.INPUT_BYTES),
                 inputBytes,
-                valid() + deadLetters(),
+                events(),
                 metrics.sum(WindowMetrics.ALERTS),
                 Duration.ofNanos(System.nanoTime() - startNanos));
     }
@@ -46,20 +47,13 @@ final class ReplayCounts {
         }
         alerts.putAll(metrics.sumByLabel(WindowMetrics.ALERTS, WindowMetrics.RULE));
         return new Summary(
-                valid() + deadLetters(),
-                valid(),
-                deadLetters(),
-                metrics.sum(GateMetrics.LATE),
+                EventCounts.of(metrics),
                 alerts,
                 metrics.sumByLabel(WindowMetrics.RULE_ERRORS, WindowMetrics.RULE),
                 (System.nanoTime() - startNanos) / NANOS_PER_SECOND);
     }
 
-    private long valid() {
-        return metrics.sum(GateMetrics.VALID);
-    }
-
-    private long deadLetters() {
-        return metrics.sum(GateMetrics.DEAD_LETTERS);
+    private long events() {
+        return metrics.sum(GateMetrics.VALID) + metrics.sum(GateMetrics.DEAD_LETTERS);
     }
 }

@@ -2,6 +2,7 @@ package io.spendwatch.local.replay;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.spendwatch.local.diagnosis.EventCounts;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -12,26 +13,16 @@ import java.util.Map;
 /**
  * What a replay came to.
  *
- * @param events lines that were read
- * @param valid those that keep the contract, the late ones among them
- * @param deadLetters those that break it
- * @param late valid ones that came after their slice had ended
+ * @param counts what became of the lines that were read
  * @param alerts how many of each enabled rule
  * @param ruleErrors how many sums each rule had no answer for; not a part of the JSON
  * @param seconds how long it took
  */
-public record Summary(
-        long events,
-        long valid,
-        long deadLetters,
-        long late,
-        Map<String, Long> alerts,
-        Map<String, Long> ruleErrors,
-        double seconds) {
+public record Summary(EventCounts counts, Map<String, Long> alerts, Map<String, Long> ruleErrors, double seconds) {
 
     /** Returns how many lines were read a second. */
     public double eventsPerSecond() {
-        return seconds > 0 ? events / seconds : 0;
+        return seconds > 0 ? counts.events() / seconds : 0;
     }
 
     /** Returns how many alerts there are of all rules. */
@@ -43,15 +34,13 @@ public record Summary(
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text).useDefaultPrettyPrinter()) {
             json.writeStartObject();
-            json.writeNumberField("events", events);
-            json.writeNumberField("valid", valid);
-            json.writeNumberField("dead_letters", deadLetters);
-            json.writeNumberField("late", late);
-            json.writeObjectFieldStart("alerts");
-            for (Map.Entry<String, Long> rule : alerts.entrySet()) {
-                json.writeNumberField(rule.getKey(), rule.getValue());
-            }
-            json.writeEndObject();
+            json.writeNumberField("events", counts.events());
+            json.writeNumberField("valid", counts.valid());
+            json.writeNumberField("dead_letters", counts.deadLetters());
+            writeCounts("dead_letters_by_reason", counts.deadLettersByReason(), json);
+            json.writeNumberField("late", counts.late());
+            writeCounts("late_by_reason", counts.lateByReason(), json);
+            writeCounts("alerts", alerts, json);
             json.writeNumberField("seconds", rounded(seconds, 3));
             json.writeNumberField("events_per_second", rounded(eventsPerSecond(), 1));
             json.writeEndObject();
@@ -59,6 +48,14 @@ public record Summary(
             throw new UncheckedIOException("A summary could not be written to memory", e);
         }
         return text + "\n";
+    }
+
+    private static void writeCounts(String name, Map<String, Long> counts, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart(name);
+        for (Map.Entry<String, Long> count : counts.entrySet()) {
+            json.writeNumberField(count.getKey(), count.getValue());
+        }
+        json.writeEndObject();
     }
 
     private static BigDecimal rounded(double value, int decimals) {

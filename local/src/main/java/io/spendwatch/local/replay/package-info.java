@@ -1,2 +1,2 @@
-/** The job over past events. May import {@code flink} and {@code terminal}. */
+/** The job over past events. May import {@code diagnosis}, {@code flink} and {@code terminal}. */
 package io.spendwatch.local.replay;

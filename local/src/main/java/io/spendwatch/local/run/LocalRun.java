@@ -9,6 +9,9 @@ import io.spendwatch.job.configuration.Configuration;
 import io.spendwatch.job.configuration.Topics;
 import io.spendwatch.job.gate.GateMetrics;
 import io.spendwatch.job.window.WindowMetrics;
+import io.spendwatch.local.diagnosis.Diagnosis;
+import io.spendwatch.local.diagnosis.EventCounts;
+import io.spendwatch.local.diagnosis.Origin;
 import io.spendwatch.local.flink.LocalMetrics;
 import io.spendwatch.local.kafka.KafkaConnection;
 import io.spendwatch.local.kafka.NewestEvent;
@@ -34,11 +37,13 @@ public final class LocalRun implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalRun.class);
     private static final int DAYS_IN_THE_PAST = 30;
     private static final Duration SAVEPOINT_AT_MOST = Duration.ofSeconds(6);
+    private static final Duration STARTING_POLL = Duration.ofMillis(50);
     private static final Duration LAST_ALERTS_AT_MOST = Duration.ofMillis(500);
 
     private final ResourceStack resources = new ResourceStack();
     private Servers servers;
     private AlertFeed alerts;
+    private DivertedFeed diverted;
     private TransactionFeed transactions;
     private Optional<Path> resumedFrom = Optional.empty();
     private JobID job;
@@ -49,8 +54,8 @@ public final class LocalRun implements AutoCloseable {
      * Starts everything; what was started before something failed is stopped again.
      *
      * @param configuration of the job, whose addresses are those of the options
-     * @param isCancelled looked at before the job is submitted
-     * @return the run; nothing when it was cancelled
+     * @param isCancelled looked at again and again until the job runs
+     * @return the run, whose job runs; nothing when it was cancelled
      */
     public static Optional<LocalRun> start(RunOptions options, Configuration configuration, BooleanSupplier isCancelled)
             throws Exception {
@@ -59,8 +64,7 @@ public final class LocalRun implements AutoCloseable {
         try {
             run.openServers(options);
             if (!isCancelled.getAsBoolean()) {
-                run.openJob(options, configuration);
-                runs = true;
+                runs = run.openJob(options, configuration, isCancelled);
             }
         } finally {
             if (!runs) {
@@ -77,20 +81,23 @@ public final class LocalRun implements AutoCloseable {
 
     /** Returns the alerts that were committed since this was last asked, each as its JSON, waiting at most so long. */
     public List<String> newAlerts(Duration atMost) {
+        diverted.observe(Duration.ZERO);
         return alerts.next(atMost);
     }
 
     public RunStatus status() {
         LocalMetrics metrics = servers.flink().metrics();
-        long deadLetters = metrics.sum(GateMetrics.DEAD_LETTERS);
         long watermark = metrics.least(GateMetrics.PROMISED_WATERMARK);
         boolean hasWatermark = watermark != Long.MIN_VALUE && watermark != Long.MAX_VALUE;
         return new RunStatus(
-                metrics.sum(GateMetrics.VALID) + deadLetters,
+                EventCounts.of(metrics),
                 metrics.sum(WindowMetrics.ALERTS),
-                metrics.sum(GateMetrics.LATE),
-                deadLetters,
                 hasWatermark ? Optional.of(Instant.ofEpochMilli(watermark)) : Optional.empty());
+    }
+
+    /** Returns which events are in no sum, and why; the examples are of this run. */
+    public Diagnosis diagnosis() {
+        return new Diagnosis(status().counts(), diverted.observe(Duration.ZERO), Origin.TOPIC);
     }
 
     /** Returns how many alerts each rule has raised. */
@@ -129,12 +136,15 @@ public final class LocalRun implements AutoCloseable {
         resumedFrom = directory.newestCheckpoint();
     }
 
-    private void openJob(RunOptions options, Configuration configuration) throws Exception {
+    /** Returns whether the job runs; it does not when it was cancelled before. */
+    private boolean openJob(RunOptions options, Configuration configuration, BooleanSupplier isCancelled)
+            throws Exception {
         String bootstrapServers = servers.kafka().bootstrapServers();
         Topics topics = configuration.kafka().topics();
         servers.kafka().createTopics(definitions(topics, options.partitions()));
         transactions = resources.push(TransactionFeed.open(bootstrapServers, topics.transactions()));
         alerts = resources.push(AlertFeed.open(bootstrapServers, topics.alerts()));
+        diverted = resources.push(DivertedFeed.open(bootstrapServers, topics));
         Instant clockStart = NewestEvent.in(
                         new KafkaConnection(bootstrapServers, Map.of()),
                         topics.transactions(),
@@ -149,7 +159,18 @@ public final class LocalRun implements AutoCloseable {
                                 configuration,
                                 ConfiguredInputs.of(configuration),
                                 ConfiguredOutputs.of(configuration)));
+        while (!servers.flink().isRunning(job)) {
+            Optional<Throwable> failure = failure();
+            if (failure.isPresent()) {
+                throw new IllegalStateException("The job did not start", failure.get());
+            }
+            if (isCancelled.getAsBoolean()) {
+                return false;
+            }
+            Thread.sleep(STARTING_POLL.toMillis());
+        }
         transactions.start(options, clockStart);
+        return true;
     }
 
     private static List<NewTopic> definitions(Topics topics, int partitions) {
@@ -164,6 +185,7 @@ public final class LocalRun implements AutoCloseable {
     }
 
     private List<String> lastAlerts() {
+        diverted.observe(LAST_ALERTS_AT_MOST);
         List<String> last = new ArrayList<>();
         List<String> some = alerts.next(LAST_ALERTS_AT_MOST);
         while (!some.isEmpty()) {

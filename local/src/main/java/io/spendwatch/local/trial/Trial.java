@@ -1,12 +1,12 @@
 package io.spendwatch.local.trial;
 
 import io.spendwatch.job.rule.RuleDefinition;
+import io.spendwatch.local.replay.Outcome;
 import io.spendwatch.local.replay.Progress;
 import io.spendwatch.local.replay.Replay;
 import io.spendwatch.local.replay.ReplayFailedException;
 import io.spendwatch.local.replay.ReplayOptions;
 import io.spendwatch.local.replay.ReplayedAlerts;
-import io.spendwatch.local.replay.Summary;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +16,10 @@ import java.util.function.Consumer;
 /**
  * Rules tried on past events.
  *
- * @param summary what the replay came to
+ * @param outcome what the replay came to
  * @param caught what each enabled rule would have caught, in the order of the rules
  */
-public record Trial(Summary summary, List<Caught> caught) {
+public record Trial(Outcome outcome, List<Caught> caught) {
 
     public Trial {
         caught = List.copyOf(caught);
@@ -37,13 +37,13 @@ public record Trial(Summary summary, List<Caught> caught) {
      */
     public static Trial run(ReplayOptions options, int examples, Consumer<Progress> progress, BooleanSupplier stop)
             throws InterruptedException, ReplayFailedException, IOException {
-        Summary summary = Replay.prepare(options, progress, stop).run();
+        Outcome outcome = Replay.prepare(options, progress, stop).run();
         List<Caught> caught = new ArrayList<>();
         for (RuleDefinition rule : options.configuration().enabledRules()) {
             CaughtCounter counter = new CaughtCounter(rule, examples);
             ReplayedAlerts.read(options.output(), rule.id(), counter::add);
-            caught.add(counter.caught(summary.ruleErrors().getOrDefault(rule.id(), 0L)));
+            caught.add(counter.caught(outcome.summary().ruleErrors().getOrDefault(rule.id(), 0L)));
         }
-        return new Trial(summary, caught);
+        return new Trial(outcome, caught);
     }
 }

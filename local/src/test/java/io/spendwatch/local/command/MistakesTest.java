@@ -105,6 +105,37 @@ class MistakesTest {
     }
 
     @Test
+    void shouldRefuseInputsAndSettingsThatAReplayWouldReplace() throws IOException {
+        // given
+        Path late = Files.createDirectories(Path.of(out(), "late"));
+        Path part = Files.writeString(late.resolve("part-0.jsonl"), "{}\n");
+        Path rules = Files.writeString(late.resolve("rules.yaml"), RULE);
+        Path config = Files.writeString(late.resolve("config.yaml"), "slice: PT1H\n");
+        Path named = write("config.yaml", "rules-file: out/late/rules.yaml\n");
+
+        // then
+        String why =
+                " lies in what --overwrite would replace (" + late + "): copy it elsewhere, or name another --output";
+        assertThat(mistake("replay", "--input", part.toString(), "--output", out(), "--overwrite"))
+                .containsExactly("--input " + part + why);
+        String[] replay = {"replay", "--overwrite", "--input", events.toString(), "--output", out()};
+        assertThat(mistake(with(replay, "--rules", rules.toString()))).containsExactly("--rules " + rules + why);
+        assertThat(mistake(with(replay, "--config", config.toString()))).containsExactly("--config " + config + why);
+        assertThat(mistake(with(replay, "--config", named.toString()))).containsExactly("rules-file " + rules + why);
+        assertThat(mistake(with(replay, "-D", "rules-file=" + rules))).containsExactly("rules-file " + rules + why);
+    }
+
+    @Test
+    void shouldRefuseAFileThatIsNamedTwice() throws IOException {
+        Path link = Files.createSymbolicLink(directory.resolve("link.jsonl"), events);
+        assertThat(mistake("replay", "--input", events.toString(), link.toString(), "--output", out()))
+                .containsExactly("--input " + link + " is the same file as " + events
+                        + ": name it once, or its events would count twice");
+        assertThat(mistake("replay", "--input", "-", "--input", "-", "--output", out()))
+                .containsExactly("--input - is the same file as -: name it once, or its events would count twice");
+    }
+
+    @Test
     void shouldNameAPortThatIsInUse() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(mistake("run", "--ui-port", Integer.toString(taken.getLocalPort()), "--output", out()))
@@ -262,6 +293,10 @@ class MistakesTest {
 
         assertThat(files()).as("left behind").isEqualTo(before);
         return err.toString().lines().toList();
+    }
+
+    private static String[] with(String[] arguments, String... more) {
+        return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
     }
 
     private List<Path> files() {

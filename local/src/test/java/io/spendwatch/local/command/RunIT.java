@@ -111,7 +111,7 @@ class RunIT {
                 "--output",
                 output().toString(),
                 "--data-dir",
-                data().toString(),
+                folder.relativize(data()).toString(),
                 "--factor",
                 "14400",
                 "--ui-port",
@@ -121,7 +121,10 @@ class RunIT {
                 "--elasticsearch-port",
                 Integer.toString(LoopbackPort.free().number())));
         arguments.addAll(List.of(options));
-        return SpendwatchProcess.start(Files.createDirectories(folder.resolve(name)), arguments.toArray(String[]::new));
+        return SpendwatchProcess.startWith(
+                process -> process.directory(folder.toFile()),
+                Files.createDirectories(folder.resolve(name)),
+                arguments.toArray(String[]::new));
     }
 
     private Path output() {

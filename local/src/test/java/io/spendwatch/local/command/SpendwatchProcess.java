@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The command line in a process of its own, as people start it. */
@@ -33,7 +34,17 @@ final class SpendwatchProcess implements AutoCloseable {
      * @param directory where what it prints goes, and under {@code tmp} its temporary files
      */
     static SpendwatchProcess start(Path directory, String... arguments) throws IOException {
-        return start(directory, List.of(), arguments);
+        return start(directory, List.of(), process -> {}, arguments);
+    }
+
+    /**
+     * Starts it with something else about its process, such as its working directory, its input or its environment.
+     *
+     * @param directory where what it prints goes, and under {@code tmp} its temporary files
+     */
+    static SpendwatchProcess startWith(Consumer<ProcessBuilder> change, Path directory, String... arguments)
+            throws IOException {
+        return start(directory, List.of(), change, arguments);
     }
 
     /**
@@ -44,10 +55,14 @@ final class SpendwatchProcess implements AutoCloseable {
     static SpendwatchProcess startWithSmallFiles(Path directory, int kibibytes, String... arguments)
             throws IOException {
         return start(
-                directory, List.of("bash", "-c", "ulimit -f %d && exec \"$0\" \"$@\"".formatted(kibibytes)), arguments);
+                directory,
+                List.of("bash", "-c", "ulimit -f %d && exec \"$0\" \"$@\"".formatted(kibibytes)),
+                process -> {},
+                arguments);
     }
 
-    private static SpendwatchProcess start(Path directory, List<String> by, String... arguments) throws IOException {
+    private static SpendwatchProcess start(
+            Path directory, List<String> by, Consumer<ProcessBuilder> change, String... arguments) throws IOException {
         Path temporary = Files.createDirectories(directory.resolve("tmp"));
         Path out = directory.resolve("out");
         Path err = directory.resolve("err");
@@ -63,11 +78,10 @@ final class SpendwatchProcess implements AutoCloseable {
                 classPath(),
                 SpendwatchCommand.class.getName()));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
-        return new SpendwatchProcess(process, out, err);
+        ProcessBuilder process =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        change.accept(process);
+        return new SpendwatchProcess(process.start(), out, err);
     }
 
     /** Waits until it has printed this. */

@@ -6,6 +6,11 @@ import io.spendwatch.job.rule.Emission;
 import io.spendwatch.job.rule.RuleDefinition;
 import io.spendwatch.job.rule.RuleKind;
 import io.spendwatch.job.rule.RuleWindow;
+import io.spendwatch.local.diagnosis.Diagnosis;
+import io.spendwatch.local.diagnosis.EventCounts;
+import io.spendwatch.local.diagnosis.Observations;
+import io.spendwatch.local.diagnosis.Origin;
+import io.spendwatch.local.replay.Outcome;
 import io.spendwatch.local.replay.ReplayedAlert;
 import io.spendwatch.local.replay.Summary;
 import io.spendwatch.local.trial.BusyWindow;
@@ -20,7 +25,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TrialReportTest {
-    private static final Summary SUMMARY = new Summary(1_234, 1_233, 1, 20, Map.of(), Map.of(), 1);
+    private static final EventCounts COUNTS =
+            new EventCounts(1_233, Map.of("WRONG_TYPE", 1L), Map.of("OUT_OF_ORDER", 20L));
+    private static final Outcome OUTCOME = new Outcome(
+            new Summary(COUNTS, Map.of(), Map.of(), 1), new Diagnosis(COUNTS, new Observations(), Origin.FILE));
     private static final Instant START = Instant.parse("2026-10-01T06:00:00Z");
     private static final Instant END = Instant.parse("2026-10-01T12:00:00Z");
 
@@ -32,7 +40,7 @@ class TrialReportTest {
                 rule(Duration.ofHours(1)), 3, 1, 2, Optional.of(new BusyWindow(START, END, 2)), List.of(alert), 0);
 
         // then
-        assertThat(TrialReport.lines(new Trial(SUMMARY, List.of(caught))))
+        assertThat(TrialReport.lines(new Trial(OUTCOME, List.of(caught))))
                 .containsExactly(
                         "big (PT6H every PT1H)",
                         "  3 alerts on 1 customer in 2 windows",
@@ -40,7 +48,9 @@ class TrialReportTest {
                         "  CUSTOMER  COUNT  ONLINE  IN STORE  WINDOW END",
                         "  Ann       1,000    0.00   12.3456  2026-10-01T12:00:00Z",
                         "",
-                        "Read 1,234 events: 1,233 valid, 20 of them late; 1 dead letter");
+                        "Read 1,234 events: 1,233 valid, 20 of them late; 1 dead letter",
+                        "  WRONG_TYPE                  1",
+                        "  OUT_OF_ORDER               20");
     }
 
     @Test
@@ -49,7 +59,7 @@ class TrialReportTest {
         Caught caught = new Caught(rule(Duration.ofHours(6)), 0, 0, 0, Optional.empty(), List.of(), 7);
 
         // then
-        assertThat(TrialReport.lines(new Trial(SUMMARY, List.of(caught))))
+        assertThat(TrialReport.lines(new Trial(OUTCOME, List.of(caught))))
                 .startsWith(
                         "big (PT6H tumbling)",
                         "  catches nobody",
@@ -65,7 +75,7 @@ class TrialReportTest {
         Caught caught = new Caught(travel, 1, 1, 1, Optional.empty(), List.of(alert), 2);
 
         // then
-        assertThat(TrialReport.lines(new Trial(SUMMARY, List.of(caught))))
+        assertThat(TrialReport.lines(new Trial(OUTCOME, List.of(caught))))
                 .startsWith(
                         "big (travel)",
                         "  1 alert on 1 customer",
@@ -82,7 +92,7 @@ class TrialReportTest {
         Caught caught = new Caught(velocity, 0, 0, 0, Optional.empty(), List.of(), 0);
 
         // then
-        assertThat(TrialReport.lines(new Trial(SUMMARY, List.of(caught)))).startsWith("big (within PT10M)");
+        assertThat(TrialReport.lines(new Trial(OUTCOME, List.of(caught)))).startsWith("big (within PT10M)");
     }
 
     private static RuleDefinition rule(RuleKind kind, RuleWindow window) {

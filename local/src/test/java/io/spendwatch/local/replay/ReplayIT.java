@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,10 +37,15 @@ class ReplayIT {
         Summary summary = replay(List.of(MixedCase.INPUT), "out", 2);
 
         // Then
-        assertThat(summary.events()).isEqualTo(8000);
-        assertThat(summary.valid()).isEqualTo(7838);
-        assertThat(summary.deadLetters()).isEqualTo(162);
-        assertThat(summary.late()).isEqualTo(200);
+        assertThat(summary.counts().events()).isEqualTo(8000);
+        assertThat(summary.counts().valid()).isEqualTo(7838);
+        assertThat(summary.counts().deadLetters()).isEqualTo(162);
+        assertThat(summary.counts().late()).isEqualTo(200);
+        assertThat(summary.counts().deadLettersByReason().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isEqualTo(162);
+        assertThat(summary.counts().lateByReason()).containsExactly(Map.entry("OUT_OF_ORDER", 200L));
         assertThat(summary.alerts())
                 .containsEntry("in-store-over-online", 283L)
                 .containsEntry("online-over-in-store", 292L);
@@ -88,11 +94,11 @@ class ReplayIT {
         Summary summary = replay(halves, "out", parallelism);
 
         // Then: two clocks instead of one find other events late, but each event is somewhere
-        assertThat(summary.events()).isEqualTo(8000);
-        assertThat(summary.valid() + summary.deadLetters()).isEqualTo(8000);
-        assertThat(summary.valid()).isEqualTo(7838);
-        assertThat(result("out").late()).hasSize((int) summary.late());
-        assertThat(summary.late()).isEqualTo(atOne.late());
+        assertThat(summary.counts().events()).isEqualTo(8000);
+        assertThat(summary.counts().valid() + summary.counts().deadLetters()).isEqualTo(8000);
+        assertThat(summary.counts().valid()).isEqualTo(7838);
+        assertThat(result("out").late()).hasSize((int) summary.counts().late());
+        assertThat(summary.counts().late()).isEqualTo(atOne.counts().late());
         assertThat(result("out").sortedBytes()).isEqualTo(result("reference").sortedBytes());
     }
 
@@ -125,6 +131,42 @@ class ReplayIT {
     }
 
     @Test
+    void shouldKeepTheEarlierResultWhenTheNewOneCannotBeFinished() throws Exception {
+        // Given
+        replay(List.of(MixedCase.INPUT), "out", 1);
+        List<String> earlier = result("out").sortedBytes();
+        Path damaged = Files.write(directory.resolve("damaged.jsonl.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0});
+
+        // Then
+        ReplayOptions options =
+                new ReplayOptions(List.of(damaged), directory.resolve("out"), true, 1, MixedCase.configuration());
+        assertThatThrownBy(() ->
+                        Replay.prepare(options, progress -> {}, () -> false).run())
+                .isInstanceOf(ReplayFailedException.class);
+        assertThat(result("out").sortedBytes()).isEqualTo(earlier);
+        assertThat(directory.resolve("out")).isDirectoryNotContaining("glob:**/.spendwatch-*");
+    }
+
+    @Test
+    void shouldNameTheLineWhoseTimeMadeTheOthersLate() throws Exception {
+        // Given
+        Path input = Path.of("src/test/resources/sentinel-date.jsonl");
+
+        // When
+        Outcome outcome = Replay.prepare(
+                        options(List.of(input), "out", 1, MixedCase.configuration()), progress -> {}, () -> false)
+                .run();
+
+        // Then
+        assertThat(outcome.summary().counts().lateByReason().get("OUT_OF_ORDER"))
+                .isGreaterThan(40);
+        assertThat(outcome.diagnosis().hints())
+                .singleElement()
+                .asString()
+                .contains("of the valid events are late: " + input + ":7 moved the clock to 2999-12-31T00:00:00Z");
+    }
+
+    @Test
     void shouldGiveTheSameBytesHoweverOftenItFails() throws Exception {
         // Given
         List<Path> inputs = List.of(MixedCase.INPUT);
@@ -142,12 +184,12 @@ class ReplayIT {
                     progress -> {},
                     () -> false,
                     new Replay.Disturbance(input -> HookedSource.of(input, onTheWay), Duration.ofMillis(150), 5));
-            Summary summary = replay.run();
+            Summary summary = replay.run().summary();
 
             // Then
             assertThat(onTheWay.left()).as("failures left in %s", name).isLessThan(failures);
-            assertThat(summary.events()).isEqualTo(8000);
-            assertThat(summary.late()).isEqualTo(200);
+            assertThat(summary.counts().events()).isEqualTo(8000);
+            assertThat(summary.counts().late()).isEqualTo(200);
             assertThat(summary.alertsOfAllRules()).isEqualTo(575);
             assertThat(result(name).sortedBytes()).as(name).isEqualTo(expected);
         }
@@ -156,7 +198,8 @@ class ReplayIT {
     private Summary replay(List<Path> inputs, String output, int parallelism) throws Exception {
         return Replay.prepare(
                         options(inputs, output, parallelism, MixedCase.configuration()), progress -> {}, () -> false)
-                .run();
+                .run()
+                .summary();
     }
 
     private ReplayOptions options(List<Path> inputs, String output, int parallelism, Configuration settings) {

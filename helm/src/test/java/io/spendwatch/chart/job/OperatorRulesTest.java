@@ -69,7 +69,8 @@ class OperatorRulesTest {
 
     private static Optional<String> objection(JsonNode deployment) {
         try {
-            return OPERATOR.validateDeployment(Yaml.MAPPER.treeToValue(asOldDeployment(deployment), FlinkDeployment.class));
+            return OPERATOR.validateDeployment(
+                    Yaml.MAPPER.treeToValue(asOldDeployment(deployment), FlinkDeployment.class));
         } catch (JsonProcessingException e) {
             return Optional.of(e.getOriginalMessage());
         }

@@ -18,6 +18,14 @@
 {{- if not (or .Values.sinks.kafka.enabled .Values.sinks.csv.enabled .Values.sinks.elasticsearch.enabled) -}}
 {{- fail "no sink is enabled, so that alerts would go nowhere: enable sinks.kafka, sinks.csv or sinks.elasticsearch" -}}
 {{- end -}}
+{{- with .Values.monitoring.openTelemetry -}}
+{{- if and .enabled (not .endpoint) -}}
+{{- fail "monitoring.openTelemetry.endpoint is needed: where your collector receives metrics, such as http://collector:4317" -}}
+{{- end -}}
+{{- if and .enabled (eq .protocol "HTTP") (not (trimAll "/" (urlParse .endpoint).path)) -}}
+{{- fail (printf "monitoring.openTelemetry.endpoint %s has no path, and with HTTP it is used as it is: write %s/v1/metrics" .endpoint (trimSuffix "/" .endpoint)) -}}
+{{- end -}}
+{{- end -}}
 {{- if and .Values.ingress.enabled (not .Values.ingress.host) -}}
 {{- fail "ingress.host is needed: the name under which Flink's UI is reached" -}}
 {{- end -}}

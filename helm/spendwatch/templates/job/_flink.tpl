@@ -28,9 +28,20 @@ env.java.opts.taskmanager: -XX:+UseTransparentHugePages
 io.tmp.dirs: /tmp
 web.submit.enable: "false"
 web.cancel.enable: "false"
-metrics.reporters: prometheus
+metrics.reporters: prometheus{{ if .Values.monitoring.openTelemetry.enabled }},otel{{ end }}
 metrics.reporter.prometheus.factory.class: org.apache.flink.metrics.prometheus.PrometheusReporterFactory
 metrics.reporter.prometheus.port: "9249"
+{{- with .Values.monitoring.openTelemetry }}
+{{- if .enabled }}
+metrics.reporter.otel.factory.class: org.apache.flink.metrics.otel.OpenTelemetryMetricReporterFactory
+metrics.reporter.otel.exporter.endpoint: {{ .endpoint }}
+metrics.reporter.otel.exporter.protocol: {{ .protocol }}
+metrics.reporter.otel.exporter.timeout: {{ .timeout }}
+metrics.reporter.otel.interval: {{ .interval }}
+metrics.reporter.otel.service.name: {{ include "spendwatch.fullname" $ }}
+metrics.reporter.otel.scope.variables.additional: namespace:{{ $.Release.Namespace }}
+{{- end }}
+{{- end }}
 kubernetes.operator.job.upgrade.last-state-fallback.enabled: {{ .Values.job.lastStateFallback | quote }}
 kubernetes.operator.job.savepoint-on-deletion: {{ .Values.job.savepointOnDeletion | quote }}
 {{- with $flink.savepoints.interval }}

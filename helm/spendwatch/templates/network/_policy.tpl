@@ -24,6 +24,16 @@
     {{- end }}
 {{- end -}}
 
+{{/* The port of the OpenTelemetry collector; empty when metrics go to none. */}}
+{{- define "spendwatch.network.collectorPort" -}}
+{{- with .Values.monitoring.openTelemetry -}}
+{{- if .enabled -}}
+{{- $url := urlParse .endpoint -}}
+{{- regexFind "[0-9]+$" (regexFind ":[0-9]+$" $url.host) | default (ternary "443" "80" (eq $url.scheme "https")) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+
 {{- define "spendwatch.network.namespace" -}}
 namespaceSelector:
   matchLabels:

@@ -16,9 +16,9 @@ import org.apache.kafka.common.acl.AclOperation;
  *
  * @param topics that it reads and writes
  * @param groupId the group that it commits offsets of
- * @param transactionalIdPrefix how the ids of its transactions begin, if it has any
+ * @param transactions the sink that has some, if it does
  */
-record KafkaNeeds(List<TopicNeed> topics, String groupId, Optional<String> transactionalIdPrefix) {
+record KafkaNeeds(List<TopicNeed> topics, String groupId, Optional<KafkaSinkConfiguration> transactions) {
     static KafkaNeeds of(Configuration configuration) {
         KafkaConfiguration kafka = configuration.kafka();
         Topics names = kafka.topics();
@@ -33,10 +33,7 @@ record KafkaNeeds(List<TopicNeed> topics, String groupId, Optional<String> trans
         topics.add(TopicNeed.toWrite("kafka.topics.late", names.late()));
         sink.ifPresent(alerts -> topics.add(alerts(alerts.delivery(), names.alerts())));
         return new KafkaNeeds(
-                topics,
-                kafka.groupId(),
-                sink.filter(alerts -> alerts.delivery() == Delivery.EXACTLY_ONCE)
-                        .map(KafkaSinkConfiguration::transactionalIdPrefix));
+                topics, kafka.groupId(), sink.filter(alerts -> alerts.delivery() == Delivery.EXACTLY_ONCE));
     }
 
     /** Which transactions are open in a topic is told to those alone who may read it. */

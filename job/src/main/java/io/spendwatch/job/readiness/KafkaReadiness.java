@@ -2,6 +2,7 @@ package io.spendwatch.job.readiness;
 
 import io.spendwatch.job.configuration.Configuration;
 import io.spendwatch.job.configuration.KafkaConfiguration;
+import io.spendwatch.job.configuration.KafkaSinkConfiguration;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,10 +26,12 @@ import org.apache.kafka.common.errors.AuthorizationException;
 
 /**
  * Looks whether Kafka is ready for the job: whether a broker answers and lets it in, and whether its topics are there and it
- * may do with them what it has to.
+ * may do with them what it has to, and whether its transactions may last as long as it wants.
  */
 final class KafkaReadiness {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** How long one request may take. */
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private static final Duration BEFORE_THE_NEXT_CONNECTION = Duration.ofSeconds(2);
     private static final String DOCUMENT = "docs/operations.md says how";
 
@@ -53,7 +56,9 @@ final class KafkaReadiness {
         try (Admin admin = Admin.create(client)) {
             List<String> obstacles = new ArrayList<>(ofTopics(admin));
             obstacles.addAll(ofGroup(admin));
-            obstacles.addAll(ofTransactions(admin));
+            if (needs.transactions().isPresent()) {
+                obstacles.addAll(ofTransactions(admin, needs.transactions().get()));
+            }
             return obstacles;
         } catch (ExecutionException e) {
             return List.of(advice(KafkaProblem.of(e.getCause())));
@@ -113,16 +118,13 @@ final class KafkaReadiness {
         }
     }
 
-    private List<String> ofTransactions(Admin admin) throws InterruptedException {
-        if (needs.transactionalIdPrefix().isEmpty()) {
-            return List.of();
-        }
-        String prefix = needs.transactionalIdPrefix().get();
+    private List<String> ofTransactions(Admin admin, KafkaSinkConfiguration sink) throws InterruptedException {
+        String prefix = sink.transactionalIdPrefix();
         try {
             var unused = admin.describeTransactions(List.of(prefix))
                     .description(prefix)
                     .get();
-            return List.of();
+            return ofTransactionTimeout(admin, sink);
         } catch (ExecutionException e) {
             // There is no transaction of just this name: that it may be asked for is what counts.
             return e.getCause() instanceof AuthorizationException
@@ -130,8 +132,12 @@ final class KafkaReadiness {
                             "transactional ids that begin with %s (sinks.kafka.transactional-id-prefix)"
                                     .formatted(prefix),
                             Set.of(AclOperation.WRITE)))
-                    : List.of();
+                    : ofTransactionTimeout(admin, sink);
         }
+    }
+
+    private List<String> ofTransactionTimeout(Admin admin, KafkaSinkConfiguration sink) throws InterruptedException {
+        return new TransactionTimeout(sink, client).obstacle(admin).stream().toList();
     }
 
     /** A broker that has no access control says nothing of what is permitted, or that everything is. */

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A job that finds no Kafka when it begins. */
-@Timeout(120)
+@Timeout(600)
 class FirstStartIT {
     @TempDir
     private Path folder;
@@ -37,14 +37,14 @@ class FirstStartIT {
         try (LogLines log = LogLines.record()) {
             // when
             Throwable failure = catchThrowable(() ->
-                    SpendwatchJob.main("-D", "kafka.bootstrap-servers=" + nobody, "-D", "kafka.start-timeout=PT8S"));
+                    SpendwatchJob.main("-D", "kafka.bootstrap-servers=" + nobody, "-D", "kafka.start-timeout=PT12S"));
 
             // then
             assertThat(ExceptionUtils.findThrowable(failure, FirstStartRefusedException.class))
                     .as(() -> ExceptionUtils.stringifyException(failure))
                     .map(Throwable::getMessage)
                     .contains(
-                            "Kafka at %s was not ready within PT8S (kafka.start-timeout): no broker answers: start it, or correct kafka.bootstrap-servers, or what kafka.properties say of TLS"
+                            "Kafka at %s was not ready within PT12S (kafka.start-timeout): no broker answers: start it, or correct kafka.bootstrap-servers, or what kafka.properties say of TLS"
                                     .formatted(nobody));
             assertThat(log.contain("Kafka at %s is not ready, it is waited for up to".formatted(nobody)))
                     .isTrue();
@@ -67,16 +67,16 @@ class FirstStartIT {
                     return Optional.of("interrupted");
                 }
             });
-            await().atMost(Duration.ofSeconds(30)).until(() -> log.contain("no broker answers"));
+            await().atMost(Duration.ofMinutes(3)).until(() -> log.contain("no broker answers"));
 
             // when
             try (EmbeddedKafka broker = EmbeddedKafka.start(port, DataDirectory.temporary())) {
-                await().atMost(Duration.ofSeconds(30)).until(() -> log.contain("there is no topic transactions-late"));
+                await().atMost(Duration.ofMinutes(3)).until(() -> log.contain("there is no topic transactions-late"));
                 assertThat(waiting).isNotDone();
                 KafkaLog.createTopics(broker, settings.topics());
 
                 // then
-                assertThat(waiting.get(60, TimeUnit.SECONDS)).isEmpty();
+                assertThat(waiting.get(180, TimeUnit.SECONDS)).isEmpty();
             }
         }
     }

@@ -5,6 +5,7 @@ import static org.apache.kafka.common.acl.AclOperation.DESCRIBE;
 import static org.apache.kafka.common.acl.AclOperation.READ;
 import static org.apache.kafka.common.acl.AclOperation.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.spendwatch.job.configuration.Configuration;
 import io.spendwatch.job.readiness.KafkaAtStart;
@@ -13,6 +14,7 @@ import io.spendwatch.local.infrastructure.SecuredKafka;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The job beside a Kafka that speaks TLS, wants a login, and permits what docs/operations.md says that the job needs. */
-@Timeout(180)
+@Timeout(600)
 class SecuredKafkaIT {
     private static final String USER = "spendwatch";
     private static final String PASSWORD = "pa55-of-spendwatch";
@@ -96,7 +98,7 @@ class SecuredKafkaIT {
 
     @Test
     void shouldSayThatThePasswordIsWrong() throws Exception {
-        assertThat(obstacle(loggedIn(settings, USER, "pa55-of-yesterday", kafka.authority())))
+        assertThat(answer(loggedIn(settings, USER, "pa55-of-yesterday", kafka.authority())))
                 .endsWith("Authentication failed during authentication due to invalid credentials with SASL mechanism"
                         + " SCRAM-SHA-512: correct the TLS and SASL settings of kafka.properties");
     }
@@ -105,7 +107,7 @@ class SecuredKafkaIT {
     void shouldSayThatTheCertificateIsNotTrusted() throws Exception {
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
         try (SecuredKafka other = SecuredKafka.start(elsewhere)) {
-            assertThat(obstacle(loggedIn(settings, USER, PASSWORD, other.authority())))
+            assertThat(answer(loggedIn(settings, USER, PASSWORD, other.authority())))
                     .contains("SSL handshake failed (")
                     .endsWith("): correct the TLS and SASL settings of kafka.properties");
         }
@@ -115,7 +117,7 @@ class SecuredKafkaIT {
     void shouldSayThatTheCertificateHasExpired() throws Exception {
         Path ofYesterday = Files.createDirectory(folder.resolve("of-yesterday"));
         try (SecuredKafka expired = SecuredKafka.startExpired(ofYesterday)) {
-            assertThat(obstacle(loggedIn(settings(expired.bootstrapServers()), USER, PASSWORD, expired.authority())))
+            assertThat(answer(loggedIn(settings(expired.bootstrapServers()), USER, PASSWORD, expired.authority())))
                     .contains("SSL handshake failed (NotAfter: ")
                     .endsWith("): correct the TLS and SASL settings of kafka.properties");
         }
@@ -133,7 +135,7 @@ class SecuredKafkaIT {
 
     @Test
     void shouldSayWhatIsNotPermitted() throws Exception {
-        assertThat(obstacle(loggedIn(settings, NOBODY, PASSWORD, kafka.authority())))
+        assertThat(answer(loggedIn(settings, NOBODY, PASSWORD, kafka.authority())))
                 .contains("the job may not read topic transactions-data (kafka.topics.transactions): ")
                 .contains("the job may not read and write topic spending-alerts (kafka.topics.alerts): ")
                 .contains("the job may not read and write topic spending-rule-status (kafka.topics.rule-status): ")
@@ -145,10 +147,30 @@ class SecuredKafkaIT {
     @Test
     void shouldSayThatATopicIsNotThere() throws Exception {
         permit(ResourceType.TOPIC, "forgotten", PatternType.LITERAL, READ, DESCRIBE);
-        assertThat(obstacle(loggedIn(
+        assertThat(answer(loggedIn(
                         settings.with("kafka.topics.transactions", "forgotten"), USER, PASSWORD, kafka.authority())))
                 .endsWith(": there is no topic forgotten (kafka.topics.transactions): create it, docs/operations.md"
                         + " says how");
+    }
+
+    @Test
+    void shouldSayThatTransactionsMayNotLastSoLongWithoutARightToDescribeTheBrokers() throws Exception {
+        assertThat(answer(loggedIn(
+                        settings.with("sinks.kafka.transaction-timeout", "PT20M"), USER, PASSWORD, kafka.authority())))
+                .endsWith(
+                        ": the brokers permit no transaction of 1200000 ms (sinks.kafka.transaction-timeout is PT20M):"
+                                + " their transaction.max.timeout.ms, which the job may not read, is less: set"
+                                + " transaction.max.timeout.ms to at least 1200000 on all brokers, or lower"
+                                + " sinks.kafka.transaction-timeout, which is the longest outage that loses no alert");
+    }
+
+    @Test
+    void shouldSayHowLongTransactionsMayLast() throws Exception {
+        assertThat(answer(settings(kafka.asAdministrator().bootstrapServers())
+                        .with("sinks.kafka.transaction-timeout", "PT15M0.001S")))
+                .contains(
+                        "permit no transaction of 900001 ms",
+                        "transaction.max.timeout.ms is 900000 there (PT15M): set transaction.max.timeout.ms to at least 900001");
     }
 
     /** Returns what is in the files of a directory, each byte as a character. */
@@ -164,6 +186,12 @@ class SecuredKafkaIT {
 
     private static String nobodyAnswers() {
         return ": no broker answers: start it, or correct kafka.bootstrap-servers, or what kafka.properties say of TLS";
+    }
+
+    /** Returns what is said when a broker has answered, which may take a while on a busy machine. */
+    private static String answer(JobSettings asked) {
+        return await().atMost(Duration.ofMinutes(3))
+                .until(() -> obstacle(asked), said -> !said.endsWith(nobodyAnswers()));
     }
 
     /** Returns what is said when there is no time to wait, having seen that it is one line without a password. */

@@ -1,5 +1,5 @@
 /**
  * The generator of made-up card transactions and what it is asked for. May import {@code time}, {@code pace},
- * {@code transaction} and {@code output}, never {@code command}.
+ * {@code transaction}, {@code kafka} and {@code output}, never {@code command}.
  */
 package io.spendwatch.generator;

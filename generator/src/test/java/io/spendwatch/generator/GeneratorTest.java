@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(300)
 class GeneratorTest {
     private static final Duration LONG_PAUSE = Duration.ofHours(1);
     private static final GeneratorOptions UNLIMITED = GeneratorOptions.defaults(1)
@@ -78,7 +78,7 @@ class GeneratorTest {
         generator.stop();
 
         // then
-        assertThat(run.get(10, TimeUnit.SECONDS).events()).isEqualTo(10);
+        assertThat(run.get(120, TimeUnit.SECONDS).events()).isEqualTo(10);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** Reads one partition from its beginning to where it ends now. */
 final class PartitionReader implements Callable<Void> {
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration STALLED = Duration.ofMinutes(3);
     private static final int FETCH_BYTES = 8 << 20;
     private static final int MOST_RECORDS = 50_000;
 
@@ -44,8 +45,17 @@ final class PartitionReader implements Callable<Void> {
             consumer.assign(assigned);
             consumer.seekToBeginning(assigned);
             long end = consumer.endOffsets(assigned).get(partition);
+            long cameNanos = System.nanoTime();
             while (consumer.position(partition) < end) {
-                take(consumer.poll(POLL));
+                ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+                take(records);
+                if (!records.isEmpty()) {
+                    cameNanos = System.nanoTime();
+                } else if (System.nanoTime() - cameNanos > STALLED.toNanos()) {
+                    throw new IllegalStateException(
+                            "Nothing has come from %s for %s: its end at offset %d is not reached"
+                                    .formatted(partition, STALLED, end));
+                }
             }
         }
         return null;

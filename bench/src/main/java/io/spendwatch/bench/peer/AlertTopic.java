@@ -3,7 +3,7 @@ package io.spendwatch.bench.peer;
 import io.spendwatch.bench.run.RowCollector;
 import io.spendwatch.bench.run.RunRequest;
 import io.spendwatch.bench.run.WindowRows;
-import java.time.Duration;
+import io.spendwatch.generator.kafka.ReadToEnd;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -15,8 +15,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads the alerts that a peer has left in its topic. */
 public final class AlertTopic {
-    private static final Duration POLL = Duration.ofMillis(100);
-
     private AlertTopic() {}
 
     /** Returns what has been committed, by rule. */
@@ -27,15 +25,11 @@ public final class AlertTopic {
                 .mapToObj(partition -> new TopicPartition(request.results().alerts(), partition))
                 .toList();
         try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings(request), bytes, bytes)) {
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.get(it))) {
-                consumer.poll(POLL)
-                        .forEach(record -> collector.add(
-                                ShippedRule.ID,
-                                Json.alert(record.value()).toRow().toCsv()));
-            }
+            ReadToEnd.STANDARD.all(
+                    consumer,
+                    partitions,
+                    alert -> collector.add(
+                            ShippedRule.ID, Json.alert(alert.value()).toRow().toCsv()));
         }
         return collector.rows();
     }

@@ -1,26 +1,23 @@
 package io.spendwatch.bench.replay;
 
 import io.spendwatch.bench.work.Work;
+import io.spendwatch.generator.kafka.ReadToEnd;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** What is in the topic, as files of JSON lines: one a partition, in its order, byte for byte. */
 final class TopicFiles {
-    private static final Duration POLL = Duration.ofSeconds(1);
     private static final int BUFFER_BYTES = 1 << 20;
 
     private TopicFiles() {}
@@ -42,17 +39,11 @@ final class TopicFiles {
 
     private static void write(Consumer<byte[], byte[]> consumer, TopicPartition partition, Path file)
             throws IOException {
-        consumer.assign(List.of(partition));
-        consumer.seekToBeginning(List.of(partition));
-        long end =
-                Objects.requireNonNull(consumer.endOffsets(List.of(partition)).get(partition), "it has an end");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES)) {
-            while (consumer.position(partition) < end) {
-                for (ConsumerRecord<byte[], byte[]> event : consumer.poll(POLL)) {
-                    out.write(event.value());
-                    out.write('\n');
-                }
-            }
+            ReadToEnd.STANDARD.all(consumer, List.of(partition), event -> {
+                out.write(event.value());
+                out.write('\n');
+            });
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.spendwatch.generator.output;
 
+import io.spendwatch.generator.kafka.KafkaTooLateException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -9,6 +10,9 @@ final class KafkaFailure {
     private KafkaFailure() {}
 
     static OutputException of(KafkaTarget target, Throwable failure) {
+        if (failure instanceof KafkaTooLateException late) {
+            return new OutputException("Cannot write to " + target + ": " + late.getMessage(), late);
+        }
         Throwable root = rootOf(failure);
         return new OutputException("Cannot write to " + target + ": " + advice(root), failure);
     }

@@ -1,8 +1,11 @@
 package io.spendwatch.generator.output;
 
+import io.spendwatch.generator.kafka.KafkaRetry;
+import io.spendwatch.generator.kafka.ReadyTopics;
 import io.spendwatch.generator.transaction.GeneratedEvent;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
@@ -31,24 +34,38 @@ public final class KafkaOutput implements EventOutput {
     /**
      * Creates the topics that are not there yet, if the target says so, connects, and waits until the topic can be written to.
      *
-     * @throws OutputException if no broker answers within 20 s, or one refuses
+     * @throws OutputException if no broker answers within 20 s, one refuses, or the topic cannot be written to within two
+     *     minutes
      */
     public static KafkaOutput open(KafkaTarget target) {
+        ask(target, admin -> prepare(admin, target));
+        return new KafkaOutput(target, producer(target), InstantSource.system());
+    }
+
+    private static void prepare(Admin admin, KafkaTarget target) throws ExecutionException, InterruptedException {
+        // A wrong address shall not be taken for a broker that is slow.
+        var unused = admin.describeCluster().nodes().get();
+        ReadyTopics topics = new ReadyTopics(admin);
         if (target.createsTopics()) {
-            ask(target, admin -> new KafkaTopics(admin, target).createMissing());
+            topics.createMissing(SpendwatchTopics.withTransactions(target.topic())
+                    .definitions(target.partitions(), target.replicationFactor()));
         }
-        Producer<byte[], byte[]> producer = producer(target);
+        topics.awaitLeaders(target.topic(), partitions(admin, target));
+    }
+
+    /** A topic that was just created is not known to all brokers yet; one that is not there does not come. */
+    private static int partitions(Admin admin, KafkaTarget target) throws ExecutionException, InterruptedException {
         String topic = target.topic();
-        try {
-            ask(
-                    target,
-                    admin -> PartitionLeaders.await(
-                            admin, topic, producer.partitionsFor(topic).size()));
-        } catch (OutputException e) {
-            producer.close(Duration.ZERO);
-            throw e;
-        }
-        return new KafkaOutput(target, producer, InstantSource.system());
+        KafkaRetry retry =
+                target.createsTopics() ? KafkaRetry.STANDARD : KafkaRetry.STANDARD.within(KafkaSettings.PATIENCE);
+        return retry.call(
+                target.createsTopics() ? "find topic " + topic : "find topic %s, which others create,".formatted(topic),
+                () -> admin.describeTopics(List.of(topic))
+                        .topicNameValues()
+                        .get(topic)
+                        .get()
+                        .partitions()
+                        .size());
     }
 
     private static Producer<byte[], byte[]> producer(KafkaTarget target) {

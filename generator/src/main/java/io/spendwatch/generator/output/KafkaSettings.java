@@ -14,9 +14,6 @@ final class KafkaSettings {
     /** How long a broker that does not answer is waited for. */
     static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** How long a consumer waits for records before it looks up. */
-    static final Duration POLL = Duration.ofMillis(500);
-
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration LINGER = Duration.ofMillis(20);
     private static final int BATCH_BYTES = 1 << 18;

@@ -1,13 +1,14 @@
 package io.spendwatch.generator.output;
 
+import io.spendwatch.generator.kafka.ReadToEnd;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,8 +16,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Finds where a generator's clock stood that wrote to a topic before. */
@@ -31,7 +30,7 @@ public final class NewestEventTime {
     /**
      * Returns the greatest event time among the last records of each partition; nothing when the topic has none.
      *
-     * @throws OutputException if no broker answers within 20 s, or one refuses
+     * @throws OutputException if no broker answers within 20 s, one refuses, or nothing comes for two minutes
      */
     public static Optional<Instant> in(KafkaTarget target) {
         ByteArrayDeserializer bytes = new ByteArrayDeserializer();
@@ -43,25 +42,14 @@ public final class NewestEventTime {
     }
 
     static Optional<Instant> find(Consumer<byte[], byte[]> consumer, String topic, InstantSource wallClock) {
-        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
-        consumer.assign(partitions);
-        Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        ends.forEach(
-                (partition, end) -> consumer.seek(partition, Math.max(first.get(partition), end - RECORDS_LOOKED_AT)));
-        Instant deadline = wallClock.instant().plus(KafkaSettings.PATIENCE);
-        Optional<Instant> newest = Optional.empty();
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            if (wallClock.instant().isAfter(deadline)) {
-                throw new TimeoutException("The end of topic " + topic + " was not reached");
-            }
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(KafkaSettings.POLL)) {
-                newest = later(newest, eventTime(record));
-            }
-        }
-        return newest;
+        List<Instant> times = new ArrayList<>();
+        new ReadToEnd(ReadToEnd.STANDARD.limit(), wallClock)
+                .last(
+                        consumer,
+                        ReadToEnd.partitions(consumer, topic),
+                        RECORDS_LOOKED_AT,
+                        record -> eventTime(record).ifPresent(times::add));
+        return times.stream().max(Comparator.naturalOrder());
     }
 
     private static Optional<Instant> eventTime(ConsumerRecord<byte[], byte[]> record) {
@@ -78,9 +66,5 @@ public final class NewestEventTime {
             // An event that breaks the contract, as some are meant to.
             return Optional.empty();
         }
-    }
-
-    private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
-        return List.of(one, other).stream().flatMap(Optional::stream).max(Comparator.naturalOrder());
     }
 }

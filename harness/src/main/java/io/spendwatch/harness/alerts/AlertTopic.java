@@ -1,36 +1,24 @@
 package io.spendwatch.harness.alerts;
 
+import io.spendwatch.generator.kafka.ReadToEnd;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** A topic of alerts, as those find it who read committed messages. */
 public final class AlertTopic {
-    private static final Duration POLL = Duration.ofMillis(500);
-
     private AlertTopic() {}
 
     /** Shows all that has been committed by now, as the rows that {@link AlertFiles} would have of it. */
     public static void read(String bootstrapServers, String topic, RowVisitor visitor) throws IOException {
         try (Consumer<byte[], byte[]> consumer = consumer(bootstrapServers)) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                for (ConsumerRecord<byte[], byte[]> alert : consumer.poll(POLL)) {
-                    AlertLine.of(alert.value()).show(visitor);
-                }
-            }
+            ReadToEnd.STANDARD.all(
+                    consumer,
+                    ReadToEnd.partitions(consumer, topic),
+                    alert -> AlertLine.of(alert.value()).show(visitor));
         }
     }
 

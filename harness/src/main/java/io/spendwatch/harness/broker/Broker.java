@@ -1,6 +1,6 @@
 package io.spendwatch.harness.broker;
 
-import io.spendwatch.generator.output.PartitionLeaders;
+import io.spendwatch.generator.kafka.ReadyTopics;
 import io.spendwatch.harness.process.ServerProcess;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /** A broker in a process of its own, with all its data in one directory. */
@@ -39,8 +38,7 @@ public final class Broker implements AutoCloseable {
     /** Creates topics that must not be there yet, and waits until they can be written to. */
     public void create(Collection<NewTopic> topics) throws InterruptedException {
         try (Admin admin = admin()) {
-            admin.createTopics(topics).all().get();
-            PartitionLeaders.await(admin, topics);
+            new ReadyTopics(admin).create(topics);
         } catch (ExecutionException e) {
             throw new IllegalStateException("The broker did not create " + topics + ": " + e.getCause(), e);
         }
@@ -49,20 +47,17 @@ public final class Broker implements AutoCloseable {
     /** Gives a topic more partitions, up to so many, and waits until they can be written to. */
     public void growTo(String topic, int partitions) throws InterruptedException {
         try (Admin admin = admin()) {
-            admin.createPartitions(Map.of(topic, NewPartitions.increaseTo(partitions)))
-                    .all()
-                    .get();
-            PartitionLeaders.await(admin, topic, partitions);
+            new ReadyTopics(admin).growTo(topic, partitions);
         } catch (ExecutionException e) {
             throw new IllegalStateException(
                     "The broker did not give topic %s %d partitions: %s".formatted(topic, partitions, e.getCause()), e);
         }
     }
 
-    /** Deletes topics with what is in them. */
+    /** Deletes topics with what is in them; those that are not there are passed over. */
     public void delete(List<String> topics) throws InterruptedException {
         try (Admin admin = admin()) {
-            admin.deleteTopics(topics).all().get();
+            new ReadyTopics(admin).delete(topics);
         } catch (ExecutionException e) {
             throw new IllegalStateException("The broker did not delete " + topics + ": " + e.getCause(), e);
         }

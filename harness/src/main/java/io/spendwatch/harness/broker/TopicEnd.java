@@ -1,5 +1,6 @@
 package io.spendwatch.harness.broker;
 
+import io.spendwatch.generator.kafka.KafkaRetry;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -26,7 +27,12 @@ public final class TopicEnd implements AutoCloseable {
     /** Returns how many records were appended so far; what transactions leave behind counts as well. */
     public long records() throws InterruptedException {
         try {
-            return admin.listOffsets(ends).all().get().values().stream()
+            return KafkaRetry.STANDARD
+                    .call(
+                            "say how far topic %s is".formatted(topic),
+                            () -> admin.listOffsets(ends).all().get())
+                    .values()
+                    .stream()
                     .mapToLong(ListOffsetsResultInfo::offset)
                     .sum();
         } catch (ExecutionException e) {

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** A job on a cluster, as its REST interface sees it. */
 public final class ClusterJob {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String COMPLETED = "COMPLETED";
 
     private final FlinkRest rest;

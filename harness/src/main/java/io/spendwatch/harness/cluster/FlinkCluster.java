@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** A JobManager and any number of TaskManagers, each a process that ends when this object is closed. */
 public final class FlinkCluster implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final ClusterOptions options;
     private final ClusterConfiguration configuration;

@@ -21,7 +21,7 @@ import java.util.Map;
 /** The JobManager's REST interface. */
 final class FlinkRest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int FIRST_ERROR = 400;
     private static final int UNAVAILABLE = 503;
     private static final String BOUNDARY = "spendwatch-boundary";

@@ -13,7 +13,7 @@ import java.util.Map;
  * the only high availability that Flink has without Kubernetes.
  */
 public final class ZooKeeper implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String HEAP = "64m";
 
     private final ChildJvm process;

@@ -8,9 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A JVM of its own with the class path of this one. It writes lines to its standard output for us, everything else to a
@@ -36,6 +41,9 @@ public final class ChildJvm implements AutoCloseable {
 
     /** As the chart has it for TaskManagers; here everybody has it, for tables on the heap are faster with it. */
     private static final String LARGE_PAGES = "-XX:+UseTransparentHugePages";
+
+    /** Those that say how far they are do so every second, and read what they have found at the end. */
+    private static final Duration QUIET = Duration.ofMinutes(15);
 
     private final String name;
     private final Path log;
@@ -106,8 +114,34 @@ public final class ChildJvm implements AutoCloseable {
         return String.join(File.pathSeparator, entries);
     }
 
-    /** Waits for the next line that it writes; nothing after its last one. */
+    /** Waits for the next line that it writes, a quarter of an hour at most; otherwise like {@link #nextLine(Duration)}. */
     public Optional<String> nextLine() {
+        return nextLine(QUIET);
+    }
+
+    /**
+     * Waits for the next line that it writes; nothing after its last one.
+     *
+     * @throws ChildFailedException if there is none within the limit; it is ended then
+     */
+    public Optional<String> nextLine(Duration limit) {
+        CompletableFuture<Optional<String>> line =
+                CompletableFuture.supplyAsync(this::readLine, command -> new Thread(command, name).start());
+        try {
+            return line.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            close();
+            throw new ChildFailedException(
+                    "%s said nothing within %s. Its log may say why: %s".formatted(name, limit, log));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> readLine() {
         try {
             return Optional.ofNullable(lines.readLine());
         } catch (IOException ended) {

@@ -2,12 +2,16 @@ package io.spendwatch.harness.process;
 
 import io.spendwatch.local.infrastructure.LoopbackPort;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * A server in a process of its own, at one port of the loopback interface and with all its data in one directory. It can be
  * killed and started again. Its main class is given the directory and the port, and prints a line once it listens.
  */
 public final class ServerProcess implements AutoCloseable {
+    /** So generous that only a server that hangs exceeds it. */
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
     private final String name;
     private final String heap;
     private final Class<?> main;
@@ -65,6 +69,6 @@ public final class ServerProcess implements AutoCloseable {
 
     private ChildJvm launch(Path log) {
         ChildJvm launched = ChildJvm.start(name, log, heap, main, data.toString(), Integer.toString(port.number()));
-        return launched.nextLine().map(listening -> launched).orElseThrow(launched::failure);
+        return launched.nextLine(LIMIT).map(listening -> launched).orElseThrow(launched::failure);
     }
 }

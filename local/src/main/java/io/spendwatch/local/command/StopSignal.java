@@ -10,7 +10,7 @@ final class StopSignal implements AutoCloseable {
     /** What a shell expects of a process that a signal ended before it was done. */
     static final int INTERRUPTED = 130;
 
-    private static final long PATIENCE_MILLIS = 9_500;
+    private static final long PATIENCE_MILLIS = 60_000;
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch done = new CountDownLatch(1);

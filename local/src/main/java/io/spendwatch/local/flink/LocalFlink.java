@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
 /** A Flink cluster in this process that runs one job. */
 public final class LocalFlink implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalFlink.class);
-    private static final long CLOSE_SECONDS = 10;
+    private static final long CLOSE_SECONDS = 60;
     private static final Duration STARTING_POLL = Duration.ofMillis(100);
     private static final Set<CheckpointFailureReason> STARTING = EnumSet.of(
             CheckpointFailureReason.NOT_ALL_REQUIRED_TASKS_RUNNING,

@@ -1,10 +1,8 @@
 package io.spendwatch.local.infrastructure;
 
-import io.spendwatch.generator.output.PartitionLeaders;
+import io.spendwatch.generator.kafka.ReadyTopics;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -59,12 +57,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     /** Creates those of the topics that are missing and waits until they can be written to; leaves the others as they are. */
     public void createTopics(Collection<NewTopic> topics) throws InterruptedException {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
-            Set<String> existing = admin.listTopics().names().get();
-            List<NewTopic> missing = topics.stream()
-                    .filter(topic -> !existing.contains(topic.name()))
-                    .toList();
-            admin.createTopics(missing).all().get();
-            PartitionLeaders.await(admin, missing);
+            new ReadyTopics(admin).createMissing(topics);
         } catch (ExecutionException e) {
             throw new IllegalStateException(
                     "Kafka at %s did not create the topics %s: %s"

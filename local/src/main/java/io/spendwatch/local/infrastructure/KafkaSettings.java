@@ -26,6 +26,8 @@ final class KafkaSettings {
                 entry("listeners", BROKER_LISTENER + "://" + broker + "," + CONTROLLER_LISTENER + "://" + controller),
                 entry("log.dirs", directory.path().toString()),
                 entry("auto.create.topics.enable", "false"),
+                // A busy machine takes longer than the minute that is the default.
+                entry("initial.broker.registration.timeout.ms", "300000"),
                 entry("default.replication.factor", "1"),
                 // A demo's event times may be a month old: no record is removed for its age.
                 entry("log.retention.ms", "-1"),

@@ -24,7 +24,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 public record KafkaConnection(String bootstrapServers, Map<String, String> properties) {
     /** How long a broker that does not answer is waited for. */
-    static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final Map<String, Object> READING = Map.of(
             ConsumerConfig.ISOLATION_LEVEL_CONFIG,

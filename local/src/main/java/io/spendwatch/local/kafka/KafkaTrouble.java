@@ -1,5 +1,6 @@
 package io.spendwatch.local.kafka;
 
+import io.spendwatch.generator.kafka.KafkaTooLateException;
 import io.spendwatch.job.readiness.KafkaProblem;
 import io.spendwatch.local.UserMistakeException;
 
@@ -9,6 +10,9 @@ public final class KafkaTrouble {
 
     /** Returns a {@link UserMistakeException} for settings that cannot be used, else a {@link KafkaTroubleException}. */
     public static RuntimeException of(KafkaConnection connection, Throwable failure) {
+        if (failure instanceof KafkaTooLateException late) {
+            return trouble(connection, late, late.getMessage());
+        }
         KafkaProblem problem = KafkaProblem.of(failure);
         String detail = problem.detail();
         return switch (problem.kind()) {

@@ -1,10 +1,10 @@
 package io.spendwatch.local.rules;
 
+import io.spendwatch.generator.kafka.ReadToEnd;
 import io.spendwatch.job.rulebook.RuleStatus;
 import io.spendwatch.job.rulebook.RuleStatusJson;
 import io.spendwatch.local.kafka.KafkaConnection;
 import io.spendwatch.local.kafka.KafkaTrouble;
-import io.spendwatch.local.kafka.TopicContents;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +59,7 @@ public final class RuleAnswers implements AutoCloseable {
     }
 
     private void seekToEnd(String topic) {
-        List<TopicPartition> partitions = TopicContents.partitions(consumer, topic);
+        List<TopicPartition> partitions = ReadToEnd.partitions(consumer, topic);
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
         // Where the end is shall be known before anything is published.

@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
 public final class LocalRun implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalRun.class);
     private static final int DAYS_IN_THE_PAST = 30;
-    private static final Duration SAVEPOINT_AT_MOST = Duration.ofSeconds(6);
+    private static final Duration SAVEPOINT_AT_MOST = Duration.ofSeconds(40);
     private static final Duration STARTING_POLL = Duration.ofMillis(50);
     private static final Duration LAST_ALERTS_AT_MOST = Duration.ofMillis(500);
 

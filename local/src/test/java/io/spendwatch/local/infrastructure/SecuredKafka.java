@@ -1,5 +1,6 @@
 package io.spendwatch.local.infrastructure;
 
+import io.spendwatch.generator.kafka.KafkaRetry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
@@ -110,6 +112,9 @@ public final class SecuredKafka implements AutoCloseable {
             admin.alterUserScramCredentials(List.of(new UserScramCredentialUpsertion(user, info, password)))
                     .all()
                     .get();
+            KafkaRetry.STANDARD.until(
+                    "let in " + user,
+                    () -> admin.describeUserScramCredentials().users().get().contains(user));
         }
     }
 
@@ -123,6 +128,12 @@ public final class SecuredKafka implements AutoCloseable {
                             resource, new AccessControlEntry("User:" + user, "*", operation, AclPermissionType.ALLOW)))
                     .toList();
             admin.createAcls(bindings).all().get();
+            KafkaRetry.STANDARD.until(
+                    "permit " + bindings,
+                    () -> admin.describeAcls(AclBindingFilter.ANY)
+                            .values()
+                            .get()
+                            .containsAll(bindings));
         }
     }
 

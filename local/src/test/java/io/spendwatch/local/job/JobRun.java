@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.runtime.jobmaster.JobResult;
@@ -25,7 +26,7 @@ import org.apache.flink.runtime.jobmaster.JobResult;
 /** The job in a Flink of its own, until it is stopped or closed. */
 final class JobRun implements AutoCloseable {
     private static final Duration CHECKPOINT_INTERVAL = Duration.ofMillis(500);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration SETTLED = Duration.ofSeconds(1);
     private static final int RESTARTS = 3;
 
@@ -137,16 +138,17 @@ final class JobRun implements AutoCloseable {
     }
 
     /** What has been read is promised only when the gate's subtasks have told each other. */
-    private long settledPromise() throws InterruptedException {
-        long promised = flink.metrics().least(GateMetrics.PROMISED_WATERMARK);
-        while (true) {
-            Thread.sleep(SETTLED.toMillis());
-            long now = flink.metrics().least(GateMetrics.PROMISED_WATERMARK);
-            if (now == promised) {
-                return promised;
-            }
-            promised = now;
-        }
+    private long settledPromise() {
+        AtomicLong promised = new AtomicLong(flink.metrics().least(GateMetrics.PROMISED_WATERMARK));
+        await("the promised watermark to stand still")
+                .pollDelay(SETTLED)
+                .pollInterval(SETTLED)
+                .atMost(PATIENCE)
+                .until(() -> {
+                    long now = flink.metrics().least(GateMetrics.PROMISED_WATERMARK);
+                    return promised.getAndSet(now) == now;
+                });
+        return promised.get();
     }
 
     /** Waits until the job has failed for good, and returns why, with its trace. */

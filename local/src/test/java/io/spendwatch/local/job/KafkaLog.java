@@ -3,9 +3,10 @@ package io.spendwatch.local.job;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spendwatch.generator.kafka.KafkaRetry;
+import io.spendwatch.generator.kafka.ReadToEnd;
 import io.spendwatch.job.sink.kafka.Headers;
 import io.spendwatch.local.infrastructure.EmbeddedKafka;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,15 +24,12 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** What a test writes to a broker and reads from it. */
 public record KafkaLog(String bootstrapServers) {
-    private static final Duration POLL = Duration.ofMillis(200);
-
     private static final Pattern OF_RULES = Pattern.compile(".*spending-rule(s|-status)");
 
     /** Creates topics of two partitions; those of rules have one, and are compacted. */
@@ -86,15 +84,7 @@ public record KafkaLog(String bootstrapServers) {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(POLL).forEach(records::add);
-            }
+            ReadToEnd.STANDARD.all(consumer, ReadToEnd.partitions(consumer, topic), records::add);
         }
         return records;
     }
@@ -104,9 +94,9 @@ public record KafkaLog(String bootstrapServers) {
         ListTransactionsOptions ending =
                 new ListTransactionsOptions().filterStates(List.of(TransactionState.PREPARE_COMMIT));
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            while (!admin.listTransactions(ending).all().get().isEmpty()) {
-                Thread.sleep(POLL.toMillis());
-            }
+            KafkaRetry.STANDARD.until(
+                    "end the transactions that are being committed",
+                    () -> admin.listTransactions(ending).all().get().isEmpty());
         } catch (ExecutionException e) {
             throw new IllegalStateException("The broker did not list its transactions: " + e.getCause(), e);
         } catch (InterruptedException e) {

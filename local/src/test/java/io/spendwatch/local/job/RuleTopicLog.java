@@ -2,13 +2,13 @@ package io.spendwatch.local.job;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.spendwatch.generator.kafka.ReadyTopics;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -25,22 +25,20 @@ record RuleTopicLog(KafkaLog kafka, String topic) {
     RuleTopicLog create(int partitions, Map<String, String> settings) throws Exception {
         try (Admin admin = admin()) {
             NewTopic made = new NewTopic(topic, partitions, (short) 1).configs(settings);
-            admin.createTopics(List.of(made)).all().get();
+            new ReadyTopics(admin).create(List.of(made));
         }
         return this;
     }
 
     void delete() throws Exception {
         try (Admin admin = admin()) {
-            admin.deleteTopics(List.of(topic)).all().get();
+            new ReadyTopics(admin).delete(List.of(topic));
         }
     }
 
     void grow(int partitions) throws Exception {
         try (Admin admin = admin()) {
-            admin.createPartitions(Map.of(topic, NewPartitions.increaseTo(partitions)))
-                    .all()
-                    .get();
+            new ReadyTopics(admin).growTo(topic, partitions);
         }
     }
 

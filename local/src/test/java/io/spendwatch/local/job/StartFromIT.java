@@ -3,6 +3,7 @@ package io.spendwatch.local.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.spendwatch.generator.kafka.KafkaRetry;
 import io.spendwatch.job.sink.kafka.Headers;
 import io.spendwatch.local.infrastructure.DataDirectory;
 import io.spendwatch.local.infrastructure.EmbeddedKafka;
@@ -26,9 +27,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Where the job begins to read. Its records are dead letters, which tell where they were read. */
-@Timeout(120)
+@Timeout(600)
 class StartFromIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static EmbeddedKafka broker;
     private static KafkaLog kafka;
@@ -184,13 +185,16 @@ class StartFromIT {
 
     private void commit(int partition, long offset) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-            admin.alterConsumerGroupOffsets(
-                            settings.values().get("kafka.group-id"),
-                            Map.of(
-                                    new TopicPartition(settings.topic("transactions"), partition),
-                                    new OffsetAndMetadata(offset)))
-                    .all()
-                    .get();
+            KafkaRetry.STANDARD.until("commit an offset", () -> {
+                admin.alterConsumerGroupOffsets(
+                                settings.values().get("kafka.group-id"),
+                                Map.of(
+                                        new TopicPartition(settings.topic("transactions"), partition),
+                                        new OffsetAndMetadata(offset)))
+                        .all()
+                        .get();
+                return true;
+            });
         }
     }
 

@@ -19,7 +19,7 @@ class KafkaTroubleTest {
         assertThat(KafkaTrouble.of(CONNECTION, new TimeoutException("Call(callName=describeTopics) timed out")))
                 .isInstanceOf(KafkaTroubleException.class)
                 .hasMessage(
-                        "broker:9093: no broker answered within 10 s: start Kafka there (make run does), or write its"
+                        "broker:9093: no broker answered within 20 s: start Kafka there (make run does), or write its"
                                 + " address with --bootstrap and its TLS or SASL settings with --properties");
     }
 

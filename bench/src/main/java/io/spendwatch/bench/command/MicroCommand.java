@@ -4,7 +4,6 @@ import io.spendwatch.bench.micro.MicroMeasurement;
 import io.spendwatch.bench.micro.MicroOptions;
 import io.spendwatch.harness.report.ProgressLines;
 import io.spendwatch.harness.report.ResultFiles;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,17 +50,16 @@ final class MicroCommand implements Callable<Integer> {
     private CommandSpec command;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws Exception {
         Require.atLeast("--forks", forks, 1);
         Require.atLeast("--warm-ups", warmUps, 1);
         Require.atLeast("--iterations", iterations, 1);
         Require.positive("--time", time);
+        ProgressLines progress = new ProgressLines(command.commandLine().getErr());
         MicroMeasurement measurement = new MicroMeasurement(
-                new ResultFiles(output),
-                new ProgressLines(command.commandLine().getErr()),
-                new MicroOptions(forks, warmUps, iterations, time));
+                new ResultFiles(output), progress, new MicroOptions(forks, warmUps, iterations, time));
         PrintWriter out = command.commandLine().getOut();
-        out.println(measurement.run());
+        out.println(OneLine.keeping(measurement.results(), progress, measurement::run));
         out.println("Every benchmark's figures: " + output.resolve("micro.json"));
         out.flush();
         return ExitCode.OK;

@@ -34,13 +34,14 @@ final class Surroundings {
     /** Starts a broker, measures on it, and prints the result; returns the exit code. */
     int measure(Measurement measurement) throws Exception {
         try (Session session = start()) {
-            print(measurement.run(session));
+            print(OneLine.keeping(session.results(), session.progress(), () -> measurement.run(session)));
         }
         return ExitCode.OK;
     }
 
     private Session start() throws IOException {
         return Session.start(
+                command.name(),
                 data,
                 new ResultFiles(output),
                 new ProgressLines(command.commandLine().getErr()));

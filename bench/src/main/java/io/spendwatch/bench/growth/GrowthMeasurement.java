@@ -47,7 +47,7 @@ public final class GrowthMeasurement {
         session.discard(NAME);
         Growth growth = new Growth(cases.base(), results);
         String markdown = GrowthTable.markdown(options, growth, groups);
-        session.results().write(NAME, markdown, GrowthTable.json(options, growth));
+        session.results().complete(markdown, GrowthTable.json(options, growth));
         return markdown;
     }
 

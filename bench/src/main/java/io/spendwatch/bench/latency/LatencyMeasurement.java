@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.record.TimestampType;
@@ -20,7 +21,6 @@ import org.apache.kafka.common.record.TimestampType;
  * window to its final ones, as readers see it.
  */
 public final class LatencyMeasurement {
-    private static final String NAME = "latency";
     private static final short REPLICATION = 1;
 
     private final Session session;
@@ -38,7 +38,7 @@ public final class LatencyMeasurement {
             results.add(run(configured));
         }
         String markdown = LatencyTable.markdown(options, results);
-        session.results().write(NAME, markdown, Map.of("options", LatencyTable.options(options), "results", results));
+        session.results().complete(markdown, Map.of("options", LatencyTable.options(options), "results", results));
         return markdown;
     }
 
@@ -49,24 +49,27 @@ public final class LatencyMeasurement {
                 .configs(Map.of(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, TimestampType.LOG_APPEND_TIME.toString()));
         session.broker().create(List.of(transactions));
         session.broker().create(request.results().topics(options.partitions()));
+        CaseResult result;
         try (FollowingSpendwatch job = FollowingSpendwatch.start(
-                        request, options.memory().heap(), session.results().log(request.run()));
+                        request, options.memory().heap(), session.files().log(request.run()));
                 LatencyRun run = new LatencyRun(request, options, configured, job)) {
             run.awaitFirstAlerts();
-            CaseResult result = run.measure();
-            result.figures()
-                    .forEach(timed -> session.progress()
-                            .say("From %s, %s: %s"
-                                    .formatted(
-                                            timed.moment().label(),
-                                            timed.reader().isolationLevel(),
-                                            timed.figures())));
-            return result;
-        } finally {
-            session.broker().delete(List.of(request.topic()));
-            session.broker().delete(request.results().names());
-            session.discard(request.run());
+            result = run.measure();
+            session.progress().say("Latency " + summary(result));
+            session.results().add(request.run(), configured + ": " + summary(result), result);
         }
+        // After a failure nothing else is measured here: the broker goes with all that it has.
+        session.broker().delete(List.of(request.topic()));
+        session.broker().delete(request.results().names());
+        session.discard(request.run());
+        return result;
+    }
+
+    private static String summary(CaseResult result) {
+        return result.figures().stream()
+                .map(timed -> "from %s, %s: %s"
+                        .formatted(timed.moment().label(), timed.reader().isolationLevel(), timed.figures()))
+                .collect(Collectors.joining("; "));
     }
 
     private RunRequest request(LatencyCase configured) throws IOException {

@@ -4,7 +4,6 @@ import io.spendwatch.bench.run.RunReport;
 import io.spendwatch.bench.run.RunRequest;
 import io.spendwatch.bench.session.Session;
 import io.spendwatch.bench.work.Work;
-import io.spendwatch.harness.report.Numbers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,26 +57,20 @@ public final class Race {
         String subject = "Run %d of %d, %s".formatted(round, options.runs(), entrant.label());
         session.progress().say(subject);
         session.broker().create(request.results().topics(work.partitions()));
-        try {
-            RunReport report = ContenderProcess.run(
-                    entrant.contender(),
-                    request,
-                    options.memory().heap(),
-                    session.results().log(request.run()),
-                    session.progress().counting(subject, work.events()));
-            rowCheck.check(request.run(), entrant, work, report.rows());
-            RunFigures figures = RunFigures.of(report, new SteadyState(options.warmUp(), work.events()));
-            session.progress()
-                    .say("%s: %s events/s, %s rows"
-                            .formatted(
-                                    subject,
-                                    Numbers.count(figures.whole().eventsPerSecond()),
-                                    Numbers.count(figures.rowCount())));
-            return figures;
-        } finally {
-            session.broker().delete(request.results().names());
-            session.discard(request.run());
-        }
+        RunReport report = ContenderProcess.run(
+                entrant.contender(),
+                request,
+                options.memory().heap(),
+                session.files().log(request.run()),
+                session.progress().counting(subject, work.events()));
+        rowCheck.check(request.run(), entrant, work, report.rows());
+        RunFigures figures = RunFigures.of(report, new SteadyState(options.warmUp(), work.events()));
+        session.progress().say(subject + ": " + figures);
+        session.results().add(request.run(), entrant.label() + ": " + figures, figures);
+        // After a failure nothing else is measured here: the broker goes with all that it has.
+        session.broker().delete(request.results().names());
+        session.discard(request.run());
+        return figures;
     }
 
     private RunRequest request(Entrant entrant, Work work, int round) throws IOException {

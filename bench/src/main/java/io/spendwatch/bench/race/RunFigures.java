@@ -6,6 +6,7 @@ import io.spendwatch.bench.run.RunReport;
 import io.spendwatch.bench.run.Sample;
 import io.spendwatch.bench.run.WindowRows;
 import io.spendwatch.bench.statistics.Statistics;
+import io.spendwatch.harness.report.Numbers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -79,5 +80,11 @@ public record RunFigures(
 
     public long longestCheckpointMillis() {
         return checkpoints.stream().mapToLong(Checkpoint::millis).max().orElse(0);
+    }
+
+    /** Says the most of it in one line. */
+    @Override
+    public String toString() {
+        return "%s events/s, %s rows".formatted(Numbers.count(whole.eventsPerSecond()), Numbers.count(rowCount()));
     }
 }

@@ -61,7 +61,7 @@ public final class ReplayMeasurement {
         List<Result> results =
                 List.of(new Result("replay, from files", replays), new Result("the job, from Kafka", jobs));
         String markdown = ReplayTable.markdown(options, results.get(0), results.get(1));
-        session.results().write(NAME, markdown, Map.of("options", ReplayTable.options(options), "results", results));
+        session.results().complete(markdown, Map.of("options", ReplayTable.options(options), "results", results));
         return markdown;
     }
 
@@ -75,14 +75,15 @@ public final class ReplayMeasurement {
         files.forEach(file -> arguments.add(file.toString()));
         try (ChildJvm process = ChildJvm.start(
                 run,
-                session.results().log(run),
+                session.files().log(run),
                 options.race().memory().heap(),
                 ReplayMain.class,
                 arguments.toArray(String[]::new))) {
             RunReport report = await(process, subject);
-            return RunFigures.of(report, options.race().warmUp(), work.events());
-        } finally {
+            RunFigures figures = RunFigures.of(report, options.race().warmUp(), work.events());
+            session.results().add(run, "replay: " + figures, figures);
             session.discard(run);
+            return figures;
         }
     }
 

@@ -38,7 +38,7 @@ public final class RulesMeasurement {
                         options.rules(), options.work().seed(), options.work().eventsOfACustomerAnHour()));
         List<Result> results = new Race(session, options.work(), options.race()).run(List.of(one, many));
         String markdown = RulesTable.markdown(options, results.get(0), results.get(1));
-        session.results().write(NAME, markdown, Map.of("options", RulesTable.options(options), "results", results));
+        session.results().complete(markdown, Map.of("options", RulesTable.options(options), "results", results));
         session.discard(NAME);
         return markdown;
     }

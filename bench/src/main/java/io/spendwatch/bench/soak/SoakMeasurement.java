@@ -54,8 +54,8 @@ public final class SoakMeasurement {
         List<RowComparison> rows = compare(request, recording.events());
         SoakResult result = new SoakResult(SoakTable.options(options), recording, rows);
         String markdown = SoakTable.markdown(options, recording, rows);
-        session.results().write(NAME, markdown, result);
-        session.results().writePicture(NAME, SoakChart.svg(recording));
+        session.results().complete(markdown, result);
+        session.files().writePicture(NAME, SoakChart.svg(recording));
         RowComparison.requireEqual(rows);
         return markdown;
     }
@@ -81,7 +81,7 @@ public final class SoakMeasurement {
                         Contenders.LIMIT,
                         request(ORACLE, events),
                         options.oracleHeap(),
-                        session.results().log(ORACLE),
+                        session.files().log(ORACLE),
                         session.progress().counting("The oracle has read", events))
                 .rows();
         TreeSet<String> rules = new TreeSet<>(oracle.keySet());

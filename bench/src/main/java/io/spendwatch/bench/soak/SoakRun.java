@@ -23,6 +23,9 @@ import java.util.function.LongConsumer;
 final class SoakRun {
     private static final String GENERATOR = "soak-generator";
 
+    /** After so many new ones all samples are written. */
+    private static final int SAMPLES_TO_WRITE = 10;
+
     private final Session session;
     private final SoakOptions options;
     private final RunRequest request;
@@ -45,7 +48,7 @@ final class SoakRun {
                     new JobSubmission(options.jar(), JobConfiguration.arguments(request), request.parallelism()));
             job.awaitRunning();
             progress.say("The job runs on %d TaskManagers".formatted(options.taskManagers()));
-            try (PacedFeed feed = PacedFeed.start(work(), session.results().log(GENERATOR))) {
+            try (PacedFeed feed = PacedFeed.start(work(), session.files().log(GENERATOR))) {
                 SoakWatch watch = new SoakWatch(cluster, job, topic, "Source: " + request.topic());
                 Kill kill = watchAndKill(cluster, watch, feed);
                 long events = feed.awaitEvents();
@@ -62,7 +65,8 @@ final class SoakRun {
         }
     }
 
-    private Kill watchAndKill(FlinkCluster cluster, SoakWatch watch, PacedFeed feed) throws InterruptedException {
+    private Kill watchAndKill(FlinkCluster cluster, SoakWatch watch, PacedFeed feed)
+            throws IOException, InterruptedException {
         while (feed.isWriting() && watch.seconds() < options.killAfter().toSeconds()) {
             look(watch);
         }
@@ -78,7 +82,7 @@ final class SoakRun {
         return kill;
     }
 
-    private void awaitEnd(SoakWatch watch, long events) throws InterruptedException {
+    private void awaitEnd(SoakWatch watch, long events) throws IOException, InterruptedException {
         EndOfWork end = new EndOfWork(events, System.nanoTime());
         boolean reached = false;
         while (!reached) {
@@ -86,9 +90,19 @@ final class SoakRun {
         }
     }
 
-    private Optional<Advance> look(SoakWatch watch) throws InterruptedException {
+    private Optional<Advance> look(SoakWatch watch) throws IOException, InterruptedException {
         Optional<Advance> advance = watch.look();
         advance.ifPresent(now -> counting.accept(now.events()));
+        if (watch.samples().size() % SAMPLES_TO_WRITE == 0) {
+            session.results()
+                    .add(
+                            "samples",
+                            "%d samples, one a second, and %d checkpoints"
+                                    .formatted(
+                                            watch.samples().size(),
+                                            watch.checkpoints().size()),
+                            Map.of("samples", watch.samples(), "checkpoints", watch.checkpoints()));
+        }
         return advance;
     }
 
@@ -107,7 +121,7 @@ final class SoakRun {
     private ClusterOptions clusterOptions() {
         return new ClusterOptions(
                 request.directory().resolve("cluster"),
-                process -> session.results().log("soak-" + process),
+                process -> session.files().log("soak-" + process),
                 options.slots(),
                 ClusterOptions.JOB_MANAGER_MEMORY,
                 options.taskManagerMemory(),

@@ -37,9 +37,8 @@ public final class ThroughputMeasurement {
             standings.add(new Standing(customers, race(customers)));
         }
         String markdown = ThroughputTable.markdown(options, standings);
-        session.results()
-                .write(NAME, markdown, Map.of("options", ThroughputTable.options(options), "races", standings));
-        session.results().writePicture(NAME, ThroughputChart.svg(options, standings));
+        session.results().complete(markdown, Map.of("options", ThroughputTable.options(options), "races", standings));
+        session.files().writePicture(NAME, ThroughputChart.svg(options, standings));
         return markdown;
     }
 

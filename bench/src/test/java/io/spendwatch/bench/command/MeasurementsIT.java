@@ -84,6 +84,45 @@ class MeasurementsIT {
     }
 
     @Test
+    void shouldLeaveWhatItHasMeasuredWhenItFailsHalfWay() throws IOException {
+        // given: too few events in a window for any row
+        StringWriter err = new StringWriter();
+
+        // when
+        int exitCode = BenchCommand.commandLine()
+                .setOut(new PrintWriter(new StringWriter(), true))
+                .setErr(new PrintWriter(err, true))
+                .execute(
+                        "throughput",
+                        "--contenders",
+                        "limit",
+                        "--customers",
+                        "40",
+                        "--events",
+                        "6000",
+                        "--window-events",
+                        "20",
+                        "--runs",
+                        "1",
+                        "--data",
+                        directory.resolve("data").toString(),
+                        "--output",
+                        directory.resolve("out").toString());
+
+        // then
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(err.toString())
+                .containsPattern("\\[[0-9:]+] What was measured until then is in \\S+throughput.md\n")
+                .containsPattern("\nthroughput could not be finished: The limit found no rows at all, [^\n]+\n$");
+        assertThat(results()).containsExactlyInAnyOrder("throughput.md", "throughput.json", "logs");
+        assertThat(Files.readString(directory.resolve("out/throughput.md")))
+                .contains("# Unfinished: throughput", "The limit found no rows at all", "| limit-40-1 | The limit: ");
+        assertThat(Files.readString(directory.resolve("out/throughput.json")))
+                .contains("\"unfinished\" : \"The limit found no rows at all", "\"eventsPerSecond\"");
+        assertThat(directory.resolve("data")).as("left behind").isEmptyDirectory();
+    }
+
+    @Test
     void shouldTimeAlertsForBothReaders() throws IOException {
         // when
         String table = measure(

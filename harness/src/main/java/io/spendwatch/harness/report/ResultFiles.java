@@ -6,6 +6,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,6 +22,11 @@ public record ResultFiles(Path directory) {
     /** Returns the log of a process. */
     public Path log(String process) {
         return directory.resolve("logs").resolve(process + ".log").toAbsolutePath();
+    }
+
+    /** Returns the file for people. */
+    public Path markdown(String measurement) {
+        return directory.resolve(measurement + ".md");
     }
 
     /** Writes a picture beside them, {@code <measurement>.svg}, replacing an earlier one. */
@@ -41,7 +47,14 @@ public record ResultFiles(Path directory) {
         document.put("machine", Machine.current());
         document.put("result", result);
         Files.createDirectories(directory);
-        Files.writeString(directory.resolve(measurement + ".md"), markdown);
-        Files.writeString(directory.resolve(measurement + ".json"), JSON.writeValueAsString(document) + "\n");
+        replace(markdown(measurement), markdown);
+        replace(directory.resolve(measurement + ".json"), JSON.writeValueAsString(document) + "\n");
+    }
+
+    /** A process that is killed leaves the earlier file or the new one. */
+    private static void replace(Path file, String text) throws IOException {
+        Path written = file.resolveSibling(file.getFileName() + ".new");
+        Files.writeString(written, text);
+        Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 }

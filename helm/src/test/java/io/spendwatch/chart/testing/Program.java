@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param path where it is
  */
 public record Program(Path path) {
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 180;
 
     /**
      * How a program ended.

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(300)
 class RecollectionTest {
     private static final long CHECKPOINT = 7;
     private static final Duration SHORT = Duration.ofMillis(120);

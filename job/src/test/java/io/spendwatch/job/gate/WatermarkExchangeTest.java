@@ -11,7 +11,7 @@ import org.apache.flink.runtime.taskexecutor.GlobalAggregateManager;
 import org.junit.jupiter.api.Test;
 
 class WatermarkExchangeTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Test
     void shouldTellTheOthersAndLearnFromThem() throws InterruptedException {

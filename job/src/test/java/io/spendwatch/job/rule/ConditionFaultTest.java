@@ -149,6 +149,6 @@ class ConditionFaultTest {
 
         new Thread(null, attempt, "small-stack", 512 << 10).start();
 
-        assertThat(attempt.get(20, TimeUnit.SECONDS)).isNotEmpty();
+        assertThat(attempt.get(120, TimeUnit.SECONDS)).isNotEmpty();
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody would send to stop the job: each takes milliseconds, and the bound is there for slow machines. */
-@Timeout(value = 10, unit = TimeUnit.SECONDS)
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
 class HostileInputTest {
     private static final EventText EVENT = EventText.valid();
     private static final int MILLION = 1_000_000;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The generator with a real Kafka, whose topics it finds missing. */
-@Timeout(60)
+@Timeout(600)
 class GenerateToKafkaIT {
     private static final int COUNT = 2_000;
     private static final List<String> RESULTS =

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A replay in a process of its own, to which something happens. */
-@Timeout(120)
+@Timeout(600)
 class ReplayProcessIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int INTERRUPTED = 130;
 
     @TempDir

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** What {@code docs/rules.md} shows is what happens. */
-@Timeout(120)
+@Timeout(600)
 class RulesDocumentIT {
     private final RulesDocument document = RulesDocument.read();
 

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Timeout(180)
+@Timeout(600)
 class RunIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
     private Path folder;
@@ -80,7 +80,7 @@ class RunIT {
 
     @ParameterizedTest
     @CsvSource({"Starting Kafka, 0", "Starting Kafka, 2000", "Spendwatch is running., 0", "0:05, 0"})
-    void shouldStopCleanlyWithinTenSecondsWhenInterrupted(String printed, long millisLater) throws Exception {
+    void shouldStopCleanlyWhenInterrupted(String printed, long millisLater) throws Exception {
         // given
         try (SpendwatchProcess process = SpendwatchProcess.start(
                 folder,
@@ -98,7 +98,7 @@ class RunIT {
             process.interrupt();
 
             // then
-            assertThat(process.awaitExit(Duration.ofSeconds(10))).isZero();
+            assertThat(process.awaitExit(PATIENCE)).isZero();
             assertThat(process.out()).containsPattern("Ran for |Stopped before it ran");
             assertThat(process.err()).isEmpty();
             assertThat(temporaryFiles()).isEmpty();

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** The command line in a process of its own, as people start it. */
 final class SpendwatchProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
     private final Path out;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Savepoints of a job that is put together in another way than the one that goes on from them. */
-@Timeout(180)
+@Timeout(600)
 class ChangedTopologyIT {
     private static final Instant NOON = Instant.parse("2026-10-28T12:00:00Z");
     private static final String ANOTHER_RULE = """

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One run of the job over a log with all that a log may hold, to all sinks, in topics as the generator makes them. */
-@Timeout(120)
+@Timeout(600)
 class EndToEndIT {
     private static final int GENERATED = 4_000;
     private static final Instant END = SampleLog.START.plus(Duration.ofSeconds(20L * GENERATED));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Asks jobs that really run. */
-@Timeout(180)
+@Timeout(600)
 class InquiryIT {
     private static final int GENERATED = 2_000;
     private static final List<LogRecord> LOG = Stream.of(

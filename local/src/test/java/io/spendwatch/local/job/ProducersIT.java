@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What producers may do with their records. */
-@Timeout(120)
+@Timeout(600)
 class ProducersIT {
     private static final Instant NOON = Instant.parse("2026-10-28T12:00:00Z");
     private static final int EVENTS = 50;

@@ -27,9 +27,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a job that runs exports to Prometheus is what the documentation says. */
-@Timeout(180)
+@Timeout(600)
 class PrometheusIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String OPERATOR = "flink_taskmanager_job_task_operator_";
     private static final int GENERATED = 2_000;
 

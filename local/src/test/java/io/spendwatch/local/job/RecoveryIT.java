@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+@Timeout(600)
 class RecoveryIT {
     private static final int GENERATED = 3_000;
     private static final Instant END = SampleLog.START.plus(Duration.ofSeconds(20L * GENERATED));
@@ -87,7 +87,7 @@ class RecoveryIT {
             // when
             Fuse.light(700);
             append(1_500, LOG.size());
-            await().atMost(Duration.ofSeconds(30)).until(() -> Fuse.burnt() > failuresBefore);
+            await().atMost(Duration.ofMinutes(3)).until(() -> Fuse.burnt() > failuresBefore);
             run.awaitRead(LOG.size());
             run.stop();
 

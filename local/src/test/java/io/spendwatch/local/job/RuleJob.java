@@ -27,7 +27,7 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 /** A job that remembers what a source tells of rules. */
 final class RuleJob {
     private static final Map<String, Queue<RuleMessage>> TOLD = new ConcurrentHashMap<>();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final LocalFlink flink;
     private final JobID job;

@@ -23,7 +23,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * @param statuses the name of the status topic
  */
 record RuleTopics(KafkaLog kafka, String rules, String statuses) {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** Publishes a rule and returns its version. */
     long publish(String id, String json) throws Exception {

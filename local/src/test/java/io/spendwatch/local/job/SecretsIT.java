@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+@Timeout(600)
 class SecretsIT {
     private static final String PASSWORD = "pa55-of-elasticsearch";
     private static final String JAAS_PASSWORD = "pa55-of-kafka";
@@ -56,7 +56,7 @@ class SecretsIT {
             Map<String, String> answers;
             try (JobRun run = JobRun.start(folder.resolve("flink"), 1, configuration)) {
                 run.awaitRead(3);
-                await().atMost(Duration.ofSeconds(30)).until(() -> log.contain("does not take alerts"));
+                await().atMost(Duration.ofMinutes(3)).until(() -> log.contain("does not take alerts"));
                 answers = restAnswers(run);
             }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The upgrade of a job of an earlier version, all of whose state has to find its place: Flink refuses to start where some of an
  * operator is left over. Elasticsearch is left out, since its operator has none.
  */
-@Timeout(120)
+@Timeout(600)
 class StoredSavepointIT {
     private static List<LogRecord> log;
     private static Instant stoppedAt;

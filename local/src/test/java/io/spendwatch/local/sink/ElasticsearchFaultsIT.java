@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(600)
 class ElasticsearchFaultsIT {
     private final Queue<Integer> troubles = new ConcurrentLinkedQueue<>();
     private final Queue<Integer> documentsOfRequests = new ConcurrentLinkedQueue<>();
@@ -80,7 +80,7 @@ class ElasticsearchFaultsIT {
         StreamExecutionEnvironment environment = SinkJob.environment();
         SinkJob.of(environment, SinkJob.alerts(8), Duration.ZERO, nobody).sinkTo(new DiscardingSink<>());
         JobClient job = environment.executeAsync();
-        await().until(() -> job.getJobStatus().get() == JobStatus.RUNNING);
+        await().atMost(Duration.ofMinutes(3)).until(() -> job.getJobStatus().get() == JobStatus.RUNNING);
 
         // when
         CompletableFuture<JobExecutionResult> end = job.getJobExecutionResult();

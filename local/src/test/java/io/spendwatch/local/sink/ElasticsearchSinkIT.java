@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+@Timeout(600)
 class ElasticsearchSinkIT {
     private static final Duration AT_ONCE = Duration.ZERO;
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -128,7 +128,7 @@ class ElasticsearchSinkIT {
         try (EmbeddedElasticsearch elasticsearch = start(port)) {
             ElasticsearchApi api = new ElasticsearchApi(elasticsearch.uri());
             job = execute(SinkJob.environment(), 300, settings(elasticsearch.uri(), 10, SECOND));
-            await().atMost(Duration.ofSeconds(30)).until(() -> api.count(INDEX) >= 20);
+            await().atMost(Duration.ofMinutes(3)).until(() -> api.count(INDEX) >= 20);
         }
 
         // when
@@ -147,7 +147,7 @@ class ElasticsearchSinkIT {
             EmbeddedElasticsearch elasticsearch)
             throws Exception {
         JobClient job = execute(environment, 10_000, settings(elasticsearch.uri(), 100_000, bulkInterval));
-        await().atMost(Duration.ofSeconds(30)).until(() -> api.count(INDEX) > 0);
+        await().atMost(Duration.ofMinutes(3)).until(() -> api.count(INDEX) > 0);
         job.cancel().get();
     }
 

@@ -13,7 +13,7 @@ import org.apache.flink.core.io.InputStatus;
 
 /** A reader of topics in memory, polled as Flink does. */
 final class ReaderRun implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 120;
 
     private final RecordedMessages output = new RecordedMessages();
     private final RuleTopicReader reader;

@@ -20,7 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(300)
 class RuleTopicReaderTest {
     private static final String DECISION = "{\"id\": \"a\", \"state\": \"ACTIVE\", \"version\": 4,"
             + " \"published\": \"2026-10-28T12:00:00Z\", \"since\": \"2026-10-28T20:00:00Z\"}";

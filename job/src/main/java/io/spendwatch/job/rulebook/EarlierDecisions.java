@@ -3,6 +3,7 @@ package io.spendwatch.job.rulebook;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What an earlier run of the job decided, until all versions that it knew have been read. For one thread. */
@@ -15,9 +16,18 @@ final class EarlierDecisions {
 
     /** Returns after which event time that run decided that this very record counts, if it did. */
     OptionalLong afterMillis(RuleMessage.Published message) {
-        RuleMessage.Decided decision =
-                decided.get(new Version(message.key(), message.offset(), message.timestampMillis()));
-        return decision == null ? OptionalLong.empty() : OptionalLong.of(decision.afterMillis());
+        return of(message)
+                .map(RuleMessage.Decided::afterMillis)
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
+    }
+
+    /** Returns after which event time the earlier transaction of a pair is, if that run decided on this very record. */
+    OptionalLong pairsAfterMillis(RuleMessage.Published message) {
+        return of(message)
+                .map(RuleMessage.Decided::pairsAfterMillis)
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
     }
 
     void forget() {
@@ -26,6 +36,11 @@ final class EarlierDecisions {
 
     List<RuleMessage.Decided> toSnapshot() {
         return List.copyOf(decided.values());
+    }
+
+    private Optional<RuleMessage.Decided> of(RuleMessage.Published message) {
+        return Optional.ofNullable(
+                decided.get(new Version(message.key(), message.offset(), message.timestampMillis())));
     }
 
     private record Version(String id, long offset, long publishedMillis) {}

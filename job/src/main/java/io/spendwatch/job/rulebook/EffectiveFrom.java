@@ -34,6 +34,15 @@ final class EffectiveFrom {
         return earlier.afterMillis(message).orElseGet(() -> besideMillis(message, 0));
     }
 
+    /**
+     * Returns after which event time the earlier transaction of a pair is to be: where the rule does not say from when it
+     * counts, after that time too, so that another run, which knows more transactions, looks at the same pairs.
+     */
+    long pairsMillis(RuleMessage.Published message, RuleDefinition rule) {
+        boolean said = rule.saysEffectiveFrom() || message.effectiveFrom().isPresent();
+        return earlier.pairsAfterMillis(message).orElseGet(() -> said ? Long.MIN_VALUE : saidMillis(message, rule));
+    }
+
     private long saidMillis(RuleMessage.Published message, RuleDefinition rule) {
         return rule.saysEffectiveFrom()
                 ? EventTimes.millis(rule.effectiveFrom())

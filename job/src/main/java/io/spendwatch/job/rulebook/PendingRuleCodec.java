@@ -28,6 +28,7 @@ public final class PendingRuleCodec extends ImmutableCodec<PendingRule> {
         VarLong.write(value.version(), out);
         out.writeLong(value.publishedMillis());
         out.writeLong(value.afterMillis());
+        out.writeLong(value.pairsAfterMillis());
         VarLong.write(rules.version(), out);
         rules.write(value.rule(), out);
     }
@@ -35,6 +36,10 @@ public final class PendingRuleCodec extends ImmutableCodec<PendingRule> {
     @Override
     public PendingRule read(DataInputView in, int writtenVersion) throws IOException {
         return new PendingRule(
-                VarLong.read(in), in.readLong(), in.readLong(), rules.read(in, Math.toIntExact(VarLong.read(in))));
+                VarLong.read(in),
+                in.readLong(),
+                in.readLong(),
+                in.readLong(),
+                rules.read(in, Math.toIntExact(VarLong.read(in))));
     }
 }

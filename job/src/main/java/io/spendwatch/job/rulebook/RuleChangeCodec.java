@@ -35,6 +35,7 @@ public final class RuleChangeCodec extends ImmutableCodec<RuleChange> {
             VarLong.write(rules.version(), out);
             rules.write(value.rule().get(), out);
         }
+        out.writeLong(value.pairsAfterMillis());
     }
 
     @Override
@@ -43,6 +44,7 @@ public final class RuleChangeCodec extends ImmutableCodec<RuleChange> {
                 Bytes.readText(in),
                 VarLong.read(in),
                 in.readLong(),
-                in.readBoolean() ? Optional.of(rules.read(in, Math.toIntExact(VarLong.read(in)))) : Optional.empty());
+                in.readBoolean() ? Optional.of(rules.read(in, Math.toIntExact(VarLong.read(in)))) : Optional.empty(),
+                in.readLong());
     }
 }

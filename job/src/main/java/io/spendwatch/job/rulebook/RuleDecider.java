@@ -27,6 +27,7 @@ final class RuleDecider {
     private final EffectiveFrom effectiveFrom;
     private final RulePlaces places;
     private final Set<String> configuredIds;
+    private final KnownPairs knownPairs;
     private long forwardedWatermark;
     private boolean hasBegun;
 
@@ -50,6 +51,7 @@ final class RuleDecider {
         effectiveFrom = new EffectiveFrom(outOfOrderness, earlier);
         places = new RulePlaces(check.mostRules());
         configuredIds = configured.stream().map(RuleDefinition::id).collect(Collectors.toUnmodifiableSet());
+        knownPairs = new KnownPairs(restored.pairsKnownAfter());
         forwardedWatermark = restored.forwardedWatermark();
         restored.decided().forEach(earlier::add);
         restored.statuses().forEach(statuses::put);
@@ -118,6 +120,7 @@ final class RuleDecider {
         history.forgetUntil(judgedUntil());
         return new RulebookSnapshot(
                 forwardedWatermark,
+                knownPairs.toSnapshot(),
                 history.all().stream()
                         .filter(change -> change.version() != RuleChange.CONFIGURED)
                         .toList(),
@@ -148,12 +151,13 @@ final class RuleDecider {
             }
         }
         for (RuleDefinition rule : configured) {
-            PendingRule version =
-                    new PendingRule(RuleChange.CONFIGURED, Long.MIN_VALUE, EffectiveFrom.configuredMillis(rule), rule);
+            long afterMillis = EffectiveFrom.configuredMillis(rule);
             if (PendingRules.needsTracing(rule)) {
-                pending.add(version);
+                pending.add(new PendingRule(RuleChange.CONFIGURED, Long.MIN_VALUE, afterMillis, Long.MIN_VALUE, rule));
             } else {
-                countLate(version, Long.MIN_VALUE);
+                countLate(
+                        new RuleChange(rule.id(), RuleChange.CONFIGURED, afterMillis, Optional.of(rule)),
+                        Long.MIN_VALUE);
             }
         }
     }
@@ -176,7 +180,12 @@ final class RuleDecider {
         places.take(rule.id());
         long afterMillis = effectiveFrom.publishedMillis(message, rule);
         if (PendingRules.needsTracing(rule)) {
-            pending.add(new PendingRule(message.offset(), message.timestampMillis(), afterMillis, rule));
+            pending.add(new PendingRule(
+                    message.offset(),
+                    message.timestampMillis(),
+                    afterMillis,
+                    effectiveFrom.pairsMillis(message, rule),
+                    rule));
             settle();
         } else {
             count(message, afterMillis, Optional.of(rule));
@@ -194,11 +203,16 @@ final class RuleDecider {
     private void settle() {
         OptionalLong sinceMillis = pending.readySinceMillis();
         if (sinceMillis.isPresent()) {
-            pending.settle()
-                    .forEach(version -> countLate(
-                            version,
-                            version.isConfigured() ? sinceMillis.getAsLong() : notJudged(sinceMillis.getAsLong())));
+            pending.settle().forEach(version -> settle(version, sinceMillis.getAsLong()));
         }
+    }
+
+    private void settle(PendingRule version, long tracedAfterMillis) {
+        countLate(
+                version.counting(
+                        version.isConfigured() ? tracedAfterMillis : notJudged(tracedAfterMillis),
+                        knownPairs.afterMillis(version, tracedAfterMillis)),
+                version.publishedMillis());
     }
 
     private void count(RuleMessage.Published message, long afterMillis, Optional<RuleDefinition> rule) {
@@ -210,10 +224,9 @@ final class RuleDecider {
     }
 
     /** Later versions of the rule may count already, and go on to do so. */
-    private void countLate(PendingRule version, long afterMillis) {
-        RuleChange change = version.countingAfter(afterMillis);
+    private void countLate(RuleChange change, long publishedMillis) {
         tell(history.insert(change).stream());
-        statuses.putLate(RuleStatus.of(change, version.publishedMillis()));
+        statuses.putLate(RuleStatus.of(change, publishedMillis));
         announce(change.id());
     }
 

@@ -55,8 +55,11 @@ public sealed interface RuleMessage {
      * @param version its offset in the rules' topic
      * @param publishedMillis its Kafka timestamp: another record at the same offset of a topic made anew is not meant
      * @param afterMillis the version judges what ends after this event time
+     * @param pairsAfterMillis of kind {@code travel}: the earlier transaction of a pair is after this event time;
+     *     {@link Long#MIN_VALUE}: at any
      */
-    record Decided(String id, long version, long publishedMillis, long afterMillis) implements RuleMessage {}
+    record Decided(String id, long version, long publishedMillis, long afterMillis, long pairsAfterMillis)
+            implements RuleMessage {}
 
     /**
      * All that the topic held at this time has been told.

@@ -41,6 +41,7 @@ public final class RuleMessageCodec extends ImmutableCodec<RuleMessage> {
             VarLong.write(decided.version(), out);
             out.writeLong(decided.publishedMillis());
             out.writeLong(decided.afterMillis());
+            out.writeLong(decided.pairsAfterMillis());
         } else if (value instanceof ReadUntil read) {
             out.writeByte(READ_UNTIL);
             out.writeLong(read.wallMillis());
@@ -52,7 +53,8 @@ public final class RuleMessageCodec extends ImmutableCodec<RuleMessage> {
         byte kind = in.readByte();
         return switch (kind) {
             case PUBLISHED -> readPublished(in);
-            case DECIDED -> new Decided(Bytes.readText(in), VarLong.read(in), in.readLong(), in.readLong());
+            case DECIDED ->
+                new Decided(Bytes.readText(in), VarLong.read(in), in.readLong(), in.readLong(), in.readLong());
             case READ_UNTIL -> new ReadUntil(in.readLong());
             default ->
                 throw new IOException("There is no message of kind " + kind + ": these are not the bytes of one");

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param publishedMillis that record's Kafka timestamp, since the epoch; {@link Long#MIN_VALUE} of the configuration's
  * @param sinceMillis it judges what ends after this event time; of a rejected version: when it would have, had it been
  *     right; {@link Long#MIN_VALUE}: everything
+ * @param pairsAfterMillis of kind {@code travel}: the earlier transaction of a pair is after this event time;
+ *     {@link Long#MIN_VALUE}: at any
  * @param reasons why it was rejected, all of them: position, what is wrong, what to write; empty otherwise
  * @param inForce the version that counts, or will: {@code version} unless that was rejected; {@link #NONE} when no
  *     version does
@@ -27,6 +29,7 @@ public record RuleStatus(
         long version,
         long publishedMillis,
         long sinceMillis,
+        long pairsAfterMillis,
         List<String> reasons,
         long inForce,
         String rule,
@@ -48,17 +51,25 @@ public record RuleStatus(
                 change.version(),
                 publishedMillis,
                 change.afterMillis(),
+                change.pairsAfterMillis(),
                 List.of());
     }
 
     /** Says that a version does not count; which one is in force is still to be said. */
     static RuleStatus rejected(String id, long version, long publishedMillis, long sinceMillis, List<String> reasons) {
-        return undecided(id, RuleState.REJECTED, version, publishedMillis, sinceMillis, reasons);
+        return undecided(id, RuleState.REJECTED, version, publishedMillis, sinceMillis, Long.MIN_VALUE, reasons);
     }
 
     private static RuleStatus undecided(
-            String id, RuleState state, long version, long publishedMillis, long sinceMillis, List<String> reasons) {
-        return new RuleStatus(id, state, version, publishedMillis, sinceMillis, reasons, NONE, "", 0, 0, "");
+            String id,
+            RuleState state,
+            long version,
+            long publishedMillis,
+            long sinceMillis,
+            long pairsAfterMillis,
+            List<String> reasons) {
+        return new RuleStatus(
+                id, state, version, publishedMillis, sinceMillis, pairsAfterMillis, reasons, NONE, "", 0, 0, "");
     }
 
     /** Returns the same status, which says what of the rule counts or will. */
@@ -70,6 +81,7 @@ public record RuleStatus(
                 version,
                 publishedMillis,
                 sinceMillis,
+                pairsAfterMillis,
                 reasons,
                 counting.map(RuleChange::version).orElse(NONE),
                 counting.flatMap(RuleChange::rule).map(RuleJson::write).orElse(""),
@@ -86,6 +98,7 @@ public record RuleStatus(
                 version,
                 publishedMillis,
                 sinceMillis,
+                pairsAfterMillis,
                 reasons,
                 inForce,
                 rule,

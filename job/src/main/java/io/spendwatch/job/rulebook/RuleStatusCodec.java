@@ -30,6 +30,7 @@ public final class RuleStatusCodec extends ImmutableCodec<RuleStatus> {
         VarLong.write(value.version(), out);
         out.writeLong(value.publishedMillis());
         out.writeLong(value.sinceMillis());
+        out.writeLong(value.pairsAfterMillis());
         VarLong.write(value.reasons().size(), out);
         for (String reason : value.reasons()) {
             Bytes.writeText(reason, out);
@@ -47,6 +48,7 @@ public final class RuleStatusCodec extends ImmutableCodec<RuleStatus> {
                 Bytes.readText(in),
                 RuleState.valueOf(Bytes.readText(in)),
                 VarLong.read(in),
+                in.readLong(),
                 in.readLong(),
                 in.readLong(),
                 readReasons(in),

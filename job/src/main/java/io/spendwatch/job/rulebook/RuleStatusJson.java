@@ -19,7 +19,7 @@ import java.util.Optional;
 /**
  * A rule's status as its topic has it: one JSON object in UTF-8, times as {@code 2026-10-28T20:00:00Z}. A field that says
  * nothing is left out: {@code version} and {@code published} of a rule of the configuration, {@code since} of one that
- * judges everything, {@code rule} where none is in force, {@code in_force} where that is the configuration's.
+ * judges everything, {@code pairs_after} where the earlier transaction of a pair may be at any time, {@code rule} where none is in force, {@code in_force} where that is the configuration's.
  */
 public final class RuleStatusJson {
     private static final JsonFactory JSON = new JsonFactory();
@@ -28,6 +28,7 @@ public final class RuleStatusJson {
     private static final String VERSION = "version";
     private static final String PUBLISHED = "published";
     private static final String SINCE = "since";
+    private static final String PAIRS_AFTER = "pairs_after";
     private static final String REASONS = "reasons";
     private static final String IN_FORCE = "in_force";
     private static final String RULE = "rule";
@@ -49,6 +50,7 @@ public final class RuleStatusJson {
             }
             writeTime(PUBLISHED, status.publishedMillis(), json);
             writeTime(SINCE, status.sinceMillis(), json);
+            writeTime(PAIRS_AFTER, status.pairsAfterMillis(), json);
             if (!status.reasons().isEmpty()) {
                 json.writeArrayFieldStart(REASONS);
                 for (String reason : status.reasons()) {
@@ -115,6 +117,7 @@ public final class RuleStatusJson {
                 number(texts, VERSION, RuleChange.CONFIGURED),
                 time(texts, PUBLISHED),
                 time(texts, SINCE),
+                time(texts, PAIRS_AFTER),
                 reasons,
                 number(texts, IN_FORCE, inForce ? RuleChange.CONFIGURED : RuleStatus.NONE),
                 texts.getOrDefault(RULE, ""),

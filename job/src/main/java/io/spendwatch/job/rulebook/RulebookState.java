@@ -12,6 +12,7 @@ import org.apache.flink.api.common.typeutils.base.LongSerializer;
 /** Where the rulebook's snapshot lies in operator state. */
 final class RulebookState {
     private final ListState<Long> forwardedWatermark;
+    private final ListState<Long> pairsKnownAfter;
     private final ListState<RuleChange> history;
     private final ListState<PendingRule> pending;
     private final ListState<RuleStatus> statuses;
@@ -20,6 +21,7 @@ final class RulebookState {
     RulebookState(OperatorStateStore store) throws Exception {
         forwardedWatermark =
                 store.getListState(new ListStateDescriptor<>("forwarded-watermark", LongSerializer.INSTANCE));
+        pairsKnownAfter = store.getListState(new ListStateDescriptor<>("pairs-known-after", LongSerializer.INSTANCE));
         history = list(store, "history", new RuleChangeCodec());
         pending = list(store, "pending", new PendingRuleCodec());
         statuses = list(store, "statuses", new RuleStatusCodec());
@@ -32,6 +34,7 @@ final class RulebookState {
                         .mapToLong(Long::longValue)
                         .max()
                         .orElse(Long.MIN_VALUE),
+                read(pairsKnownAfter).stream().mapToLong(Long::longValue).max(),
                 read(history),
                 read(pending),
                 read(statuses),
@@ -40,6 +43,7 @@ final class RulebookState {
 
     void write(RulebookSnapshot snapshot) throws Exception {
         forwardedWatermark.update(List.of(snapshot.forwardedWatermark()));
+        pairsKnownAfter.update(snapshot.pairsKnownAfter().stream().boxed().toList());
         history.update(snapshot.history());
         pending.update(snapshot.pending());
         statuses.update(snapshot.statuses());

@@ -7,6 +7,7 @@ import io.spendwatch.job.transaction.Utf8;
  * One transaction on its way to the rules that look at each.
  *
  * @param customer who paid
+ * @param transactionType what for
  * @param eventTimeMillis when, in milliseconds since the epoch
  * @param latitude degrees north, -90 to 90, never negative zero
  * @param longitude degrees east, -180 to 180, never negative zero
@@ -15,6 +16,7 @@ import io.spendwatch.job.transaction.Utf8;
  */
 public record TracedTransaction(
         Utf8 customer,
+        Utf8 transactionType,
         long eventTimeMillis,
         double latitude,
         double longitude,
@@ -25,6 +27,7 @@ public record TracedTransaction(
     public static TracedTransaction of(Transaction transaction) {
         return new TracedTransaction(
                 transaction.customer().toUtf8(),
+                transaction.transactionType().toUtf8(),
                 transaction.eventTimeMillis(),
                 transaction.latitude(),
                 transaction.longitude(),

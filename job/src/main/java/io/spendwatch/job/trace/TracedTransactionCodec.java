@@ -25,6 +25,7 @@ public final class TracedTransactionCodec extends ImmutableCodec<TracedTransacti
     @Override
     public void write(TracedTransaction value, DataOutputView out) throws IOException {
         Bytes.write(value.customer().bytes(), out);
+        Bytes.write(value.transactionType().bytes(), out);
         out.writeLong(value.eventTimeMillis());
         out.writeDouble(value.latitude());
         out.writeDouble(value.longitude());
@@ -35,6 +36,7 @@ public final class TracedTransactionCodec extends ImmutableCodec<TracedTransacti
     @Override
     public TracedTransaction read(DataInputView in, int writtenVersion) throws IOException {
         return new TracedTransaction(
+                Utf8.wrap(Bytes.read(in)),
                 Utf8.wrap(Bytes.read(in)),
                 in.readLong(),
                 in.readDouble(),

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param kilometres how far they are apart
  */
 record Leg(Visit from, Visit to, double kilometres) {
+    private static final long TRANSACTIONS = 2;
     private static final double MILLIS_PER_HOUR = 3_600_000;
 
     static Leg between(Visit from, Visit to) {
@@ -26,7 +27,7 @@ record Leg(Visit from, Visit to, double kilometres) {
         return new Alert(
                 rule,
                 customer,
-                from.count() + to.count(),
+                TRANSACTIONS,
                 from.online().plus(to.online()),
                 from.inStore().plus(to.inStore()),
                 to.latitude(),

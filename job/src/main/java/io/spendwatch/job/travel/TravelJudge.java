@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Holds the ways on which a customer came to one instant against the rules. There are several where the customer was in
- * more than one place at that instant. A rule raises one alert for it at most: for the longest way that it matches. For
- * one thread.
+ * Holds the ways on which a customer came to one instant against the rules. There are several where more than one
+ * transaction is at that instant. A rule raises one alert for it at most: for the longest way that it matches, of equal
+ * ones for the first. For one thread.
  */
 final class TravelJudge {
-    /** Sorting keeps the order between equals, which is that of their places. */
+    /** Sorting keeps the order between equals, which is that of the visits. */
     private static final Comparator<Leg> LONGEST_FIRST =
             Comparator.comparingDouble(Leg::kilometres).reversed();
 
@@ -33,14 +33,14 @@ final class TravelJudge {
      * @param legs at least one, in the order of the visits; all end at the same time
      */
     void judge(String customer, List<Leg> legs, Consumer<Alert> alerts) {
-        List<TravelRules.InForce> judging = rules.judging(legs.get(0).to().timeMillis() + 1);
+        List<TravelRules.InForce> judging = rules.judging(legs.get(0).to().timeMillis());
         if (judging.isEmpty()) {
             return;
         }
         List<Leg> longestFirst = legs.stream().sorted(LONGEST_FIRST).toList();
         for (TravelRules.InForce inForce : judging) {
             longestFirst.stream()
-                    .filter(leg -> leg.from().timeMillis() > inForce.afterMillis())
+                    .filter(leg -> leg.from().timeMillis() > inForce.pairsAfterMillis())
                     .flatMap(leg -> match(inForce.rule(), leg, customer).stream())
                     .findFirst()
                     .ifPresent(alert -> {

@@ -26,7 +26,7 @@ final class TravelRules {
     /**
      * Takes in a version of a rule of any kind: one about windows may take the place of one about travel.
      *
-     * @param judgedUntil what ends at or before this event time has been judged
+     * @param judgedUntil pairs whose later transaction is at or before this event time have been judged
      */
     void add(RuleChange change, long judgedUntil) {
         history.add(change).forEach(compiled::remove);
@@ -37,10 +37,10 @@ final class TravelRules {
         inForceUntil = Long.MIN_VALUE;
     }
 
-    /** Returns the rules that judge what ends at this event time, by id. */
-    List<InForce> judging(long endMillis) {
-        if (endMillis <= inForceAfter || endMillis > inForceUntil) {
-            inForce = find(endMillis);
+    /** Returns the rules that judge pairs whose later transaction is at this event time, by id. */
+    List<InForce> judging(long timeMillis) {
+        if (timeMillis <= inForceAfter || timeMillis > inForceUntil) {
+            inForce = find(timeMillis);
         }
         return inForce;
     }
@@ -54,19 +54,19 @@ final class TravelRules {
     }
 
     /** Finds them, and between which times the answer is the same: asking the history for each pair would cost. */
-    private List<InForce> find(long endMillis) {
+    private List<InForce> find(long timeMillis) {
         inForceAfter = Long.MIN_VALUE;
         inForceUntil = Long.MAX_VALUE;
         for (RuleChange change : history.all()) {
-            if (change.afterMillis() < endMillis) {
+            if (change.afterMillis() < timeMillis) {
                 inForceAfter = Math.max(inForceAfter, change.afterMillis());
             } else {
                 inForceUntil = Math.min(inForceUntil, change.afterMillis());
             }
         }
         List<InForce> found = new ArrayList<>();
-        for (RuleChange change : history.judging(endMillis)) {
-            found.add(new InForce(compiled.get(change), change.afterMillis()));
+        for (RuleChange change : history.judging(timeMillis)) {
+            found.add(new InForce(compiled.get(change), change.pairsAfterMillis()));
         }
         return List.copyOf(found);
     }
@@ -75,7 +75,7 @@ final class TravelRules {
      * A rule that judges.
      *
      * @param rule the rule
-     * @param afterMillis both transactions are to be after this event time: nobody knows all that were before it
+     * @param pairsAfterMillis the earlier transaction of a pair is to be after this event time
      */
-    record InForce(CompiledRule rule, long afterMillis) {}
+    record InForce(CompiledRule rule, long pairsAfterMillis) {}
 }

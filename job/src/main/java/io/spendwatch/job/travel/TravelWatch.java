@@ -103,7 +103,7 @@ public final class TravelWatch extends AbstractStreamOperator<Alert>
             counts.show(change.id());
         }
         long watermark = timers.currentWatermark();
-        rules.add(change, watermark == Long.MIN_VALUE ? watermark : bucketOf(watermark));
+        rules.add(change, watermark == Long.MIN_VALUE ? watermark : bucketOf(watermark) - 1);
     }
 
     @Override

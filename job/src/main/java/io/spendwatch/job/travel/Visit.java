@@ -2,61 +2,55 @@ package io.spendwatch.job.travel;
 
 import io.spendwatch.job.money.Money;
 import io.spendwatch.job.trace.TracedTransaction;
+import io.spendwatch.job.transaction.Utf8;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a customer did at one instant in one place.
+ * One transaction of a customer, by its time and place. Two that are equal in everything are two visits all the same.
  *
  * @param timeMillis the event time, in milliseconds since the epoch
  * @param latitude degrees north
  * @param longitude degrees east
- * @param count how many transactions, at least 1
- * @param online the exact total of their online payments
- * @param inStore the exact total of their payments in stores
+ * @param transactionType its type
+ * @param onlineUnits paid online, in ten-thousandths
+ * @param inStoreUnits paid in a store, likewise
  */
-public record Visit(long timeMillis, double latitude, double longitude, long count, Money online, Money inStore) {
+public record Visit(
+        long timeMillis, double latitude, double longitude, Utf8 transactionType, long onlineUnits, long inStoreUnits) {
 
-    /** The order in which visits follow each other, whatever the order in which they came. */
+    /** The total order in which visits follow each other, whatever the order of arrival: the other fields as declared. */
     private static final Comparator<Visit> ORDER = Comparator.comparingLong(Visit::timeMillis)
             .thenComparingDouble(Visit::latitude)
-            .thenComparingDouble(Visit::longitude);
+            .thenComparingDouble(Visit::longitude)
+            .thenComparing(Visit::transactionType)
+            .thenComparingLong(Visit::onlineUnits)
+            .thenComparingLong(Visit::inStoreUnits);
 
     static Visit of(TracedTransaction transaction) {
         return new Visit(
                 transaction.eventTimeMillis(),
                 transaction.latitude(),
                 transaction.longitude(),
-                1,
-                Money.ofUnits(transaction.onlinePaymentUnits()),
-                Money.ofUnits(transaction.inStorePaymentUnits()));
+                transaction.transactionType(),
+                transaction.onlinePaymentUnits(),
+                transaction.inStorePaymentUnits());
     }
 
-    /** Returns the visits in their order, those at the same time and place as one. */
+    /** Returns the visits in their order. */
     static List<Visit> inOrder(Iterable<Visit> visits) {
         List<Visit> sorted = new ArrayList<>();
         visits.forEach(sorted::add);
         sorted.sort(ORDER);
-        List<Visit> merged = new ArrayList<>();
-        for (Visit visit : sorted) {
-            int last = merged.size() - 1;
-            if (last >= 0 && ORDER.compare(merged.get(last), visit) == 0) {
-                merged.set(last, merged.get(last).plus(visit));
-            } else {
-                merged.add(visit);
-            }
-        }
-        return merged;
+        return sorted;
     }
 
-    private Visit plus(Visit other) {
-        return new Visit(
-                timeMillis,
-                latitude,
-                longitude,
-                count + other.count,
-                online.plus(other.online),
-                inStore.plus(other.inStore));
+    Money online() {
+        return Money.ofUnits(onlineUnits);
+    }
+
+    Money inStore() {
+        return Money.ofUnits(inStoreUnits);
     }
 }

@@ -29,6 +29,7 @@ class RuleStatusJsonTest {
                 4,
                 at("20:00:00"),
                 at("20:00:00"),
+                at("19:00:00"),
                 List.of("when: is \"empty\"", "id: …"),
                 3,
                 RULE,
@@ -40,7 +41,7 @@ class RuleStatusJsonTest {
         assertThat(write(status))
                 .isEqualTo(
                         "{\"id\":\"big\",\"state\":\"REJECTED\",\"version\":4,\"published\":\"2026-10-28T20:00:00Z\","
-                                + "\"since\":\"2026-10-28T20:00:00Z\",\"reasons\":[\"when: is \\\"empty\\\"\",\"id: …\"],"
+                                + "\"since\":\"2026-10-28T20:00:00Z\",\"pairs_after\":\"2026-10-28T19:00:00Z\",\"reasons\":[\"when: is \\\"empty\\\"\",\"id: …\"],"
                                 + "\"in_force\":3,\"rule\":" + RULE
                                 + ",\"alerts\":17,\"errors\":2,\"last_error\":\"divide by zero\"}");
     }
@@ -52,6 +53,7 @@ class RuleStatusJsonTest {
                 "big",
                 RuleState.ACTIVE,
                 RuleChange.CONFIGURED,
+                Long.MIN_VALUE,
                 Long.MIN_VALUE,
                 Long.MIN_VALUE,
                 List.of(),
@@ -134,7 +136,7 @@ class RuleStatusJsonTest {
                         text.list().ofMaxSize(3),
                         Arbitraries.of(RuleState.class),
                         version,
-                        Arbitraries.longs().list().ofSize(2),
+                        Arbitraries.longs().list().ofSize(3),
                         Arbitraries.oneOf(version, Arbitraries.of(RuleChange.CONFIGURED, RuleStatus.NONE)),
                         count.list().ofSize(2),
                         text)
@@ -144,6 +146,7 @@ class RuleStatusJsonTest {
                         number,
                         times.get(0),
                         times.get(1),
+                        times.get(2),
                         reasons,
                         inForce,
                         inForce == RuleStatus.NONE ? "" : RULE,

@@ -147,7 +147,8 @@ class RuleStatusKeeperTest {
     }
 
     private static RuleStatus decision(String id, long version) {
-        return new RuleStatus(id, RuleState.ACTIVE, version, 100, 100, List.of(), version, "{}", 0, 0, "");
+        return new RuleStatus(
+                id, RuleState.ACTIVE, version, 100, 100, Long.MIN_VALUE, List.of(), version, "{}", 0, 0, "");
     }
 
     private static RuleStatus counted(RuleStatus status, long alerts, long errors, String lastError) {

@@ -154,8 +154,12 @@ final class RulebookHarness implements AutoCloseable {
         read(new RuleMessage.Published(id, offset, at(time), Optional.empty(), Optional.empty()));
     }
 
+    void decidedEarlier(String id, long version, String published, String after, String pairsAfter) {
+        read(new RuleMessage.Decided(id, version, at(published), at(after), at(pairsAfter)));
+    }
+
     void decidedEarlier(String id, long version, String published, String after) {
-        read(new RuleMessage.Decided(id, version, at(published), at(after)));
+        read(new RuleMessage.Decided(id, version, at(published), at(after), Long.MIN_VALUE));
     }
 
     void readUntil(String wall) {
@@ -249,11 +253,14 @@ final class RulebookHarness implements AutoCloseable {
     }
 
     private static String line(RuleChange change) {
-        return "%s %s after %s%s"
+        return "%s %s after %s%s%s"
                 .formatted(
                         change.id(),
                         number(change.version()),
                         timeOf(change.afterMillis()),
+                        change.pairsAfterMillis() == Long.MIN_VALUE
+                                ? ""
+                                : ", pairs after " + timeOf(change.pairsAfterMillis()),
                         change.rule().isPresent() ? "" : " retired");
     }
 

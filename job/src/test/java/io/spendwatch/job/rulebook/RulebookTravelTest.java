@@ -25,7 +25,7 @@ class RulebookTravelTest {
             rulebook.traces(1, 2, "12:00:45");
 
             // then
-            assertThat(rulebook.told()).containsExactly("fast v3 after 12:01:00");
+            assertThat(rulebook.told()).containsExactly("fast v3 after 12:01:00, pairs after 12:01:00");
             assertThat(rulebook.decided()).containsExactly("fast v3 ACTIVE since 12:01:00, in force v3");
         }
     }
@@ -41,7 +41,83 @@ class RulebookTravelTest {
             rulebook.traces(1, 2, "12:04:00");
 
             // then
-            assertThat(rulebook.told()).containsExactly("fast v3 after 12:05:00");
+            assertThat(rulebook.told()).containsExactly("fast v3 after 12:05:00, pairs after 12:05:00");
+        }
+    }
+
+    @Test
+    void shouldLookAtPairsFromWhenTransactionsAreKnownWhereARuleSaysFromWhenItCounts() throws Exception {
+        try (RulebookHarness rulebook = RulebookHarness.startAndRead("12:00:00")) {
+            // given
+            rulebook.publish(3, "12:00:00", countingFrom("14:00:00", travelRule("fast")));
+
+            // when
+            rulebook.traces(0, 1, "12:00:30");
+            rulebook.publish(4, "12:30:00", travelRule("later"));
+
+            // then
+            assertThat(rulebook.told())
+                    .containsExactly(
+                            "fast v3 after 14:00:00, pairs after 12:00:30",
+                            "later v4 after 12:31:00, pairs after 12:00:30");
+            assertThat(rulebook.decisions())
+                    .extracting(RuleStatus::pairsAfterMillis)
+                    .containsOnly(RulebookHarness.at("12:00:30"));
+        }
+    }
+
+    @Test
+    void shouldLookAtAllPairsOfAPublishedRuleWhereTheConfigurationHasOneFromTheStart() throws Exception {
+        try (RulebookHarness rulebook = RulebookHarness.startAndRead("12:00:00", travelRule("base"))) {
+            // given
+            rulebook.traces(0, 1, Long.MIN_VALUE);
+
+            // when
+            rulebook.publish(3, "12:00:00", travelRule("fast"));
+
+            // then
+            assertThat(rulebook.told()).containsExactly("base configured after ever", "fast v3 after 12:01:00");
+        }
+    }
+
+    @Test
+    void shouldLookAtThePairsThatAnEarlierRunLookedAt() throws Exception {
+        try (RulebookHarness rulebook = RulebookHarness.start()) {
+            // given
+            rulebook.decidedEarlier("fast", 3, "12:00:00", "14:00:00", "12:00:30");
+            rulebook.publish(3, "12:00:00", countingFrom("14:00:00", travelRule("fast")));
+            rulebook.readUntil("12:00:00");
+
+            // when
+            rulebook.traces(0, 1, Long.MIN_VALUE);
+
+            // then
+            assertThat(rulebook.told()).containsExactly("fast v3 after 14:00:00, pairs after 12:00:30");
+        }
+    }
+
+    @Test
+    void shouldKnowNoMorePairsAfterARestore() throws Exception {
+        // given
+        OperatorSubtaskState state;
+        try (RulebookHarness rulebook = RulebookHarness.startAndRead("12:00:00")) {
+            rulebook.publish(3, "12:00:00", travelRule("fast"));
+            rulebook.traces(0, 1, "12:00:30");
+            state = rulebook.snapshot();
+        }
+
+        try (RulebookHarness rulebook = RulebookHarness.restore(state)) {
+            rulebook.readUntil("13:00:00");
+            rulebook.traces(0, 1, "12:00:30");
+
+            // when
+            rulebook.publish(4, "13:00:00", travelRule("later"));
+
+            // then
+            assertThat(rulebook.told())
+                    .containsExactly(
+                            "fast v3 after 12:01:00, pairs after 12:01:00",
+                            "later v4 after 13:01:00, pairs after 12:01:00");
         }
     }
 
@@ -56,7 +132,8 @@ class RulebookTravelTest {
             rulebook.traces(0, 1, "12:00:00");
 
             // then
-            assertThat(rulebook.told()).containsExactly("until 12:30:00", "fast v3 after 12:30:00.001");
+            assertThat(rulebook.told())
+                    .containsExactly("until 12:30:00", "fast v3 after 12:30:00.001, pairs after 12:01:00");
         }
     }
 
@@ -70,7 +147,7 @@ class RulebookTravelTest {
             rulebook.publish(3, "12:00:00", travelRule("fast"));
 
             // then
-            assertThat(rulebook.told()).containsExactly("fast v3 after 12:01:00");
+            assertThat(rulebook.told()).containsExactly("fast v3 after 12:01:00, pairs after 12:01:00");
         }
     }
 
@@ -118,7 +195,7 @@ class RulebookTravelTest {
                     .containsExactly(
                             "rule v4 after 12:02:00",
                             "other v6 after 12:00:00 retired",
-                            "rule v3 after 12:01:00",
+                            "rule v3 after 12:01:00, pairs after 12:01:00",
                             "rule v4 after 12:02:00");
             assertThat(rulebook.decided()).containsExactly("rule v5 REJECTED since 12:03:00, in force v4");
         }
@@ -163,7 +240,10 @@ class RulebookTravelTest {
             rulebook.traces(0, 2, Long.MIN_VALUE);
 
             // then
-            assertThat(rulebook.told()).containsExactly("base configured after 11:00:00", "fast v3 after 12:10:00");
+            assertThat(rulebook.told())
+                    .containsExactly(
+                            "base configured after 11:00:00, pairs after 11:00:00",
+                            "fast v3 after 12:10:00, pairs after 11:00:00");
             assertThat(rulebook.decided())
                     .containsExactly(
                             "base configured ACTIVE since 11:00:00, in force configured",

@@ -30,6 +30,7 @@ class RulebookVersionTest {
                             3,
                             at("12:00:00"),
                             at("12:00:00"),
+                            Long.MIN_VALUE,
                             List.of(),
                             3,
                             RuleJson.write(rule("big")),

@@ -42,7 +42,7 @@ final class AnyRule {
     }
 
     static Arbitrary<RuleChange> change() {
-        return Combinators.combine(AnyValue.TEXT, NUMBER, NUMBER, definition().optional())
+        return Combinators.combine(AnyValue.TEXT, NUMBER, NUMBER, definition().optional(), NUMBER)
                 .as(RuleChange::new);
     }
 
@@ -50,7 +50,8 @@ final class AnyRule {
         return Arbitraries.oneOf(
                 Combinators.combine(AnyValue.TEXT, NUMBER, NUMBER, AnyValue.BYTES.optional(), AnyValue.TIME.optional())
                         .as(Published::new),
-                Combinators.combine(AnyValue.TEXT, NUMBER, NUMBER, NUMBER).as(Decided::new),
+                Combinators.combine(AnyValue.TEXT, NUMBER, NUMBER, NUMBER, NUMBER)
+                        .as(Decided::new),
                 NUMBER.map(ReadUntil::new));
     }
 
@@ -59,14 +60,14 @@ final class AnyRule {
     }
 
     static Arbitrary<PendingRule> pending() {
-        return Combinators.combine(NUMBER, NUMBER, NUMBER, definition()).as(PendingRule::new);
+        return Combinators.combine(NUMBER, NUMBER, NUMBER, NUMBER, definition()).as(PendingRule::new);
     }
 
     static Arbitrary<RuleStatus> status() {
         return Combinators.combine(
                         AnyValue.TEXT.list().ofSize(3),
                         Arbitraries.of(RuleState.class),
-                        NUMBER.list().ofSize(6),
+                        NUMBER.list().ofSize(7),
                         AnyValue.TEXT.list().ofMaxSize(3))
                 .as((texts, state, numbers, reasons) -> new RuleStatus(
                         texts.get(0),
@@ -74,11 +75,12 @@ final class AnyRule {
                         numbers.get(0),
                         numbers.get(1),
                         numbers.get(2),
-                        reasons,
                         numbers.get(3),
-                        texts.get(1),
+                        reasons,
                         numbers.get(4),
+                        texts.get(1),
                         numbers.get(5),
+                        numbers.get(6),
                         texts.get(2)));
     }
 

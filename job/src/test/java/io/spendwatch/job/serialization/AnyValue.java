@@ -132,12 +132,7 @@ final class AnyValue {
     static Arbitrary<Visit> visit() {
         Arbitrary<Double> degrees = Arbitraries.doubles().between(-180, 180);
         return Combinators.combine(
-                        Arbitraries.longs(),
-                        degrees,
-                        degrees,
-                        Arbitraries.longs().greaterOrEqual(1),
-                        money(),
-                        money())
+                        Arbitraries.longs(), degrees, degrees, utf8(), Arbitraries.longs(), Arbitraries.longs())
                 .as(Visit::new);
     }
 

@@ -170,14 +170,14 @@ final class CodecCases {
 
     private static List<TracedTransaction> tracedTransactions() {
         return List.of(
-                new TracedTransaction(Utf8.of("Ana"), MILLIS, 44.8, 20.4, 10_000, 0),
-                new TracedTransaction(Utf8.of("Đorđe"), -1, -90, 180, -1, 99_999_999_999_999_999L));
+                new TracedTransaction(Utf8.of("Ana"), Utf8.of("groceries"), MILLIS, 44.8, 20.4, 10_000, 0),
+                new TracedTransaction(Utf8.of("Đorđe"), Utf8.of("кафа"), -1, -90, 180, -1, 99_999_999_999_999_999L));
     }
 
     private static List<Visit> visits() {
         return List.of(
-                new Visit(MILLIS, 44.8, 20.4, 1, Money.ofUnits(10_000), Money.ZERO),
-                new Visit(-1, -90, 180, 64, Money.ofUnits(-1), new Money(5, -1)));
+                new Visit(MILLIS, 44.8, 20.4, Utf8.of("groceries"), 10_000, 0),
+                new Visit(-1, -90, 180, Utf8.of("кафа"), -1, 99_999_999_999_999_999L));
     }
 
     private static CodecCase<?> lateEvents() {

@@ -69,7 +69,8 @@ final class RuleCodecCases {
                 new RuleChangeCodec(),
                 List.of(
                         new RuleChange(SLIDING.id(), RuleChange.CONFIGURED, Long.MIN_VALUE, Optional.of(SLIDING)),
-                        new RuleChange(SLIDING.id(), 4_711, MILLIS - 1, Optional.empty())),
+                        new RuleChange(SLIDING.id(), 4_711, MILLIS - 1, Optional.empty()),
+                        new RuleChange(TRAVELLING.id(), 4_712, MILLIS, Optional.of(TRAVELLING), MILLIS - 1)),
                 AnyRule.change());
     }
 
@@ -84,7 +85,7 @@ final class RuleCodecCases {
                                 Optional.of("{\"id\": \"три\"}".getBytes(StandardCharsets.UTF_8)),
                                 Optional.empty()),
                         new Published("", 0, -1, Optional.empty(), Optional.of(EIGHT)),
-                        new Decided(SLIDING.id(), 4_711, MILLIS, MILLIS - 1),
+                        new Decided(SLIDING.id(), 4_711, MILLIS, MILLIS - 1, MILLIS - 2),
                         new ReadUntil(MILLIS),
                         new ReadUntil(Long.MAX_VALUE)),
                 AnyRule.message());
@@ -101,8 +102,9 @@ final class RuleCodecCases {
         return CodecCase.of(
                 new PendingRuleCodec(),
                 List.of(
-                        new PendingRule(4_711, MILLIS, MILLIS + 60_000, TRAVELLING),
-                        new PendingRule(RuleChange.CONFIGURED, Long.MIN_VALUE, Long.MIN_VALUE, TRAVELLING)),
+                        new PendingRule(4_711, MILLIS, MILLIS + 60_000, MILLIS - 1, TRAVELLING),
+                        new PendingRule(
+                                RuleChange.CONFIGURED, Long.MIN_VALUE, Long.MIN_VALUE, Long.MIN_VALUE, TRAVELLING)),
                 AnyRule.pending());
     }
 
@@ -116,6 +118,7 @@ final class RuleCodecCases {
                                 4_712,
                                 MILLIS,
                                 MILLIS,
+                                MILLIS - 1,
                                 List.of("when: \"три\"", "window.size: PT90M"),
                                 4_711,
                                 "{\"id\": \"три\"}",
@@ -126,6 +129,7 @@ final class RuleCodecCases {
                                 "a",
                                 RuleState.RETIRED,
                                 RuleChange.CONFIGURED,
+                                Long.MIN_VALUE,
                                 Long.MIN_VALUE,
                                 Long.MIN_VALUE,
                                 List.of(),

@@ -113,7 +113,13 @@ final class TravelHarness implements AutoCloseable {
 
     /** Spends 1.00 online. */
     void spend(String customer, long timeMillis, double latitude, double longitude) throws Exception {
-        spend(new TracedTransaction(Utf8.of(customer), timeMillis, latitude, longitude, 10_000, 0));
+        spend(transaction(customer, timeMillis, latitude, longitude, 10_000));
+    }
+
+    static TracedTransaction transaction(
+            String customer, long timeMillis, double latitude, double longitude, long onlineUnits) {
+        return new TracedTransaction(
+                Utf8.of(customer), Utf8.of("groceries"), timeMillis, latitude, longitude, onlineUnits, 0);
     }
 
     void spend(TracedTransaction transaction) throws Exception {

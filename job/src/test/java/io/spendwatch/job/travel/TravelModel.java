@@ -4,6 +4,7 @@ import io.spendwatch.job.rulebook.RuleChange;
 import io.spendwatch.job.trace.TracedTransaction;
 import io.spendwatch.job.transaction.Utf8;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,10 @@ import java.util.stream.Collectors;
 final class TravelModel {
     private static final Comparator<TracedTransaction> ORDER = Comparator.comparing(TracedTransaction::eventTimeMillis)
             .thenComparing(TracedTransaction::latitude)
-            .thenComparing(TracedTransaction::longitude);
+            .thenComparing(TracedTransaction::longitude)
+            .thenComparing(TravelModel::codePoints, Arrays::compare)
+            .thenComparing(TracedTransaction::onlinePaymentUnits)
+            .thenComparing(TracedTransaction::inStorePaymentUnits);
 
     private final List<TracedTransaction> spent = new ArrayList<>();
     private final List<Version> versions = new ArrayList<>();
@@ -26,7 +30,7 @@ final class TravelModel {
     /**
      * Adds a version of a rule.
      *
-     * @param leastKilometres it matches what is further apart
+     * @param leastKilometres it matches what is as far apart or further
      */
     void apply(RuleChange change, double leastKilometres) {
         versions.add(new Version(change, leastKilometres));
@@ -34,51 +38,32 @@ final class TravelModel {
 
     /** Returns the alerts as {@code rule customer from-to latitude/longitude count online}. */
     List<String> alerts() {
-        List<String> alerts = new ArrayList<>();
         Map<Utf8, List<TracedTransaction>> byCustomer =
                 spent.stream().sorted(ORDER).collect(Collectors.groupingBy(TracedTransaction::customer));
-        byCustomer.values().forEach(all -> {
-            List<List<TracedTransaction>> visits = visits(all);
-            for (RuleAtTime found : best(visits).values()) {
-                alerts.add(found.summary());
-            }
-        });
-        return alerts;
-    }
-
-    private static List<List<TracedTransaction>> visits(List<TracedTransaction> sorted) {
-        List<List<TracedTransaction>> visits = new ArrayList<>();
-        for (TracedTransaction next : sorted) {
-            if (!visits.isEmpty() && ORDER.compare(visits.get(visits.size() - 1).get(0), next) == 0) {
-                visits.get(visits.size() - 1).add(next);
-            } else {
-                visits.add(new ArrayList<>(List.of(next)));
-            }
-        }
-        return visits;
+        return byCustomer.values().stream()
+                .flatMap(all -> best(all).values().stream())
+                .map(RuleAtTime::summary)
+                .toList();
     }
 
     /** Returns what is found, by rule and later time. */
-    private Map<String, RuleAtTime> best(List<List<TracedTransaction>> visits) {
+    private Map<String, RuleAtTime> best(List<TracedTransaction> sorted) {
         Map<String, RuleAtTime> best = new TreeMap<>();
-        for (int i = 1; i < visits.size(); i++) {
-            TracedTransaction from = visits.get(i - 1).get(0);
-            TracedTransaction to = visits.get(i).get(0);
+        List<String> rules =
+                versions.stream().map(version -> version.change.id()).distinct().toList();
+        for (int i = 1; i < sorted.size(); i++) {
+            TracedTransaction from = sorted.get(i - 1);
+            TracedTransaction to = sorted.get(i);
             if (to.eventTimeMillis() - from.eventTimeMillis() > TravelHarness.RETAIN.toMillis()) {
                 continue;
             }
             double kilometres =
                     GreatCircle.kilometres(from.latitude(), from.longitude(), to.latitude(), to.longitude());
-            List<TracedTransaction> both = new ArrayList<>(visits.get(i - 1));
-            both.addAll(visits.get(i));
-            for (String rule : versions.stream()
-                    .map(version -> version.change.id())
-                    .distinct()
-                    .toList()) {
+            for (String rule : rules) {
                 if (matches(rule, from, to, kilometres)) {
                     best.merge(
                             rule + " " + to.eventTimeMillis(),
-                            new RuleAtTime(rule, kilometres, from, to, both),
+                            new RuleAtTime(rule, kilometres, from, to),
                             (one, other) -> other.kilometres > one.kilometres ? other : one);
                 }
             }
@@ -86,26 +71,25 @@ final class TravelModel {
         return best;
     }
 
+    private static int[] codePoints(TracedTransaction transaction) {
+        return transaction.transactionType().toString().codePoints().toArray();
+    }
+
     private boolean matches(String rule, TracedTransaction from, TracedTransaction to, double kilometres) {
         return versions.stream()
                 .filter(version -> version.change.id().equals(rule))
-                .filter(version -> version.change.afterMillis() <= to.eventTimeMillis())
+                .filter(version -> version.change.afterMillis() < to.eventTimeMillis())
                 .reduce((one, later) -> later)
                 .filter(version -> version.change.rule().isPresent())
                 .filter(version -> version.change.rule().get().enabled())
-                .filter(version -> version.change.afterMillis() < from.eventTimeMillis())
-                .filter(version -> kilometres > version.leastKilometres)
+                .filter(version -> version.change.pairsAfterMillis() < from.eventTimeMillis())
+                .filter(version -> kilometres >= version.leastKilometres)
                 .isPresent();
     }
 
     private record Version(RuleChange change, double leastKilometres) {}
 
-    private record RuleAtTime(
-            String rule,
-            double kilometres,
-            TracedTransaction from,
-            TracedTransaction to,
-            List<TracedTransaction> both) {
+    private record RuleAtTime(String rule, double kilometres, TracedTransaction from, TracedTransaction to) {
         String summary() {
             return "%s %s %d-%d %s/%s %d %d"
                     .formatted(
@@ -115,10 +99,8 @@ final class TravelModel {
                             to.eventTimeMillis(),
                             to.latitude(),
                             to.longitude(),
-                            both.size(),
-                            both.stream()
-                                    .mapToLong(TracedTransaction::onlinePaymentUnits)
-                                    .sum());
+                            2,
+                            from.onlinePaymentUnits() + to.onlinePaymentUnits());
         }
     }
 }

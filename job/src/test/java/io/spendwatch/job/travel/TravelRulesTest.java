@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spendwatch.job.rule.RuleDefinition;
 import io.spendwatch.job.rule.RuleWindow;
+import io.spendwatch.job.rulebook.RuleChange;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,9 +30,22 @@ class TravelRulesTest {
     }
 
     @Test
-    void shouldJudgeOnlyWhereBothTransactionsAreAfterTheRuleCounts() throws Exception {
+    void shouldJudgeWhereTheLaterTransactionIsAfterTheRuleCounts() throws Exception {
         // given
         travel.apply(20 * MINUTE, ANY);
+
+        // when
+        spendEveryTenMinutesUntil(50);
+        travel.completeAll();
+
+        // then
+        assertThat(travel.summaries()).containsExactly("any Ana 20-30 2", "any Ana 30-40 2", "any Ana 40-50 2");
+    }
+
+    @Test
+    void shouldJudgeNoPairWhoseEarlierTransactionIsOfATimeOfWhichNotAllAreKnown() throws Exception {
+        // given
+        travel.change(new RuleChange("any", 0, 10 * MINUTE, Optional.of(ANY), 20 * MINUTE));
 
         // when
         spendEveryTenMinutesUntil(50);
@@ -55,7 +70,7 @@ class TravelRulesTest {
         travel.completeAll();
 
         // then
-        assertThat(travel.summaries()).containsExactly("other Ana 0-10 2", "any Ana 20-30 2");
+        assertThat(travel.summaries()).containsExactly("other Ana 0-10 2", "any Ana 10-20 2", "any Ana 20-30 2");
     }
 
     @Test
@@ -71,7 +86,7 @@ class TravelRulesTest {
         travel.completeAll();
 
         // then
-        assertThat(travel.summaries()).isEmpty();
+        assertThat(travel.summaries()).containsExactly("any Ana 0-10 2");
     }
 
     @Test
@@ -87,7 +102,7 @@ class TravelRulesTest {
         travel.completeAll();
 
         // then
-        assertThat(travel.summaries()).containsExactly("any Ana 0-10 2", "any Ana 10-20 2");
+        assertThat(travel.summaries()).containsExactly("any Ana 0-10 2", "any Ana 10-20 2", "any Ana 20-30 2");
     }
 
     private void spendEveryTenMinutesUntil(int minutes) throws Exception {

@@ -22,6 +22,7 @@ class TravelWatchModelTest {
     private static final long BEGINNING = -3 * TravelHarness.HOUR;
     private static final int DISORDER_MILLIS = 60_000;
     private static final List<String> CUSTOMERS = List.of("Ana", "Đorđe");
+    private static final List<String> TYPES = List.of("a", "\uFFFD", "\uD83D\uDE00");
     private static final List<String> RULES = List.of("near", "far");
 
     @Property(tries = TRIES)
@@ -79,6 +80,7 @@ class TravelWatchModelTest {
             long time = completeUntil + random.nextInt(DISORDER_MILLIS) / grain * grain;
             TracedTransaction transaction = new TracedTransaction(
                     Utf8.of(CUSTOMERS.get(random.nextInt(CUSTOMERS.size()))),
+                    Utf8.of(TYPES.get(random.nextInt(TYPES.size()))),
                     time,
                     random.nextInt(3) - 1,
                     random.nextInt(3) - 1,
@@ -97,11 +99,15 @@ class TravelWatchModelTest {
 
         private void apply(long afterMillis) throws Exception {
             String id = RULES.get(random.nextInt(RULES.size()));
-            int leastKilometres = random.nextInt(300);
+            int leastKilometres = random.nextInt(3) * 100;
             RuleDefinition rule =
-                    TravelHarness.rule(id, random.nextInt(5) > 0, "distance_km > " + leastKilometres + ".0");
+                    TravelHarness.rule(id, random.nextInt(5) > 0, "distance_km >= " + leastKilometres + ".0");
             RuleChange change = new RuleChange(
-                    id, changes.size(), afterMillis, random.nextInt(5) > 0 ? Optional.of(rule) : Optional.empty());
+                    id,
+                    changes.size(),
+                    afterMillis,
+                    random.nextInt(5) > 0 ? Optional.of(rule) : Optional.empty(),
+                    random.nextBoolean() ? Long.MIN_VALUE : afterMillis);
             changes.add(change);
             model.apply(change, leastKilometres);
             travel.change(change);

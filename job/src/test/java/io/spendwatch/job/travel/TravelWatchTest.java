@@ -4,6 +4,7 @@ import static io.spendwatch.job.travel.TravelHarness.HOUR;
 import static io.spendwatch.job.travel.TravelHarness.MINUTE;
 import static io.spendwatch.job.travel.TravelHarness.RETAIN;
 import static io.spendwatch.job.travel.TravelHarness.rule;
+import static io.spendwatch.job.travel.TravelHarness.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -39,8 +40,8 @@ class TravelWatchTest {
         travel.configure(TOO_FAST);
 
         // when
-        travel.spend(new TracedTransaction(Utf8.of("Ana"), 0, 44.8, 20.4, 25_000, 0));
-        travel.spend(new TracedTransaction(Utf8.of("Ana"), 30 * MINUTE, 52.5, 13.4, -1, 7));
+        travel.spend(transaction("Ana", 0, 44.8, 20.4, 25_000));
+        travel.spend(new TracedTransaction(Utf8.of("Ana"), Utf8.of("groceries"), 30 * MINUTE, 52.5, 13.4, -1, 7));
         travel.completeAll();
 
         // then
@@ -106,7 +107,7 @@ class TravelWatchTest {
     }
 
     @Test
-    void shouldTakeTransactionsAtTheSameTimeAndPlaceForOne() throws Exception {
+    void shouldTakeEqualTransactionsForTwoLikeAnyOthers() throws Exception {
         // given
         travel.configure(ANY);
 
@@ -117,8 +118,28 @@ class TravelWatchTest {
         travel.completeAll();
 
         // then
-        assertThat(travel.summaries()).containsExactly("any Ana 0-1 3");
-        assertThat(travel.alerts()).extracting("totalOnlinePaymentAmount").containsExactly(Money.ofUnits(30_000));
+        assertThat(travel.summaries()).containsExactly("any Ana 0-0 2", "any Ana 0-1 2");
+        assertThat(travel.alerts())
+                .extracting("totalOnlinePaymentAmount")
+                .containsExactly(Money.ofUnits(20_000), Money.ofUnits(20_000));
+    }
+
+    @Test
+    void shouldTakeTransactionsAtOneTimeAndPlaceInTheOrderOfTheirOtherFields() throws Exception {
+        // given
+        travel.configure(rule("more-than-3", "total_online_payment_amount > 3"));
+        TracedTransaction dear = transaction("Ana", 0, 1, 1, 30_000);
+        TracedTransaction cheap = transaction("Ana", 0, 1, 1, 10_000);
+        TracedTransaction early = new TracedTransaction(Utf8.of("Ana"), Utf8.of("a"), 0, 1, 1, 20_000, 0);
+
+        // when
+        travel.spend(dear);
+        travel.spend(cheap);
+        travel.spend(early);
+        travel.completeAll();
+
+        // then
+        assertThat(travel.alerts()).extracting("totalOnlinePaymentAmount").containsExactly(Money.ofUnits(40_000));
     }
 
     @Test

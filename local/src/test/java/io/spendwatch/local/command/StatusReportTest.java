@@ -21,7 +21,18 @@ class StatusReportTest {
         RuleStatus active = Statuses.counted(Statuses.active("big", 7, SLIDING, SINCE), 1_234, 0, "");
         RuleStatus retired = Statuses.counted(Statuses.retired("old", 8, SINCE), 5, 0, "");
         RuleStatus configured = new RuleStatus(
-                "shipped", RuleState.ACTIVE, -1, Long.MIN_VALUE, Long.MIN_VALUE, List.of(), -1, TUMBLING, 0, 0, "");
+                "shipped",
+                RuleState.ACTIVE,
+                -1,
+                Long.MIN_VALUE,
+                Long.MIN_VALUE,
+                Long.MIN_VALUE,
+                List.of(),
+                -1,
+                TUMBLING,
+                0,
+                0,
+                "");
 
         // then
         assertThat(StatusReport.lines(List.of(active, retired, configured)))

@@ -235,7 +235,8 @@ class RuleTopicIT {
                         "a",
                         0,
                         RuleTopicLog.NOON.toEpochMilli(),
-                        Instant.parse("2026-10-28T20:00:00Z").toEpochMilli()));
+                        Instant.parse("2026-10-28T20:00:00Z").toEpochMilli(),
+                        Long.MIN_VALUE));
         assertThat(second.told()).containsExactly("b@1");
     }
 

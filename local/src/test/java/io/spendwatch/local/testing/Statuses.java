@@ -35,6 +35,7 @@ public final class Statuses {
                 status.version(),
                 status.publishedMillis(),
                 status.sinceMillis(),
+                status.pairsAfterMillis(),
                 status.reasons(),
                 status.inForce(),
                 status.rule(),
@@ -46,6 +47,17 @@ public final class Statuses {
     private static RuleStatus status(
             String id, RuleState state, long version, Instant since, List<String> reasons, long inForce, String rule) {
         return new RuleStatus(
-                id, state, version, PUBLISHED.toEpochMilli(), since.toEpochMilli(), reasons, inForce, rule, 0, 0, "");
+                id,
+                state,
+                version,
+                PUBLISHED.toEpochMilli(),
+                since.toEpochMilli(),
+                Long.MIN_VALUE,
+                reasons,
+                inForce,
+                rule,
+                0,
+                0,
+                "");
     }
 }

@@ -28,7 +28,12 @@ final class EarlierDecisions {
                 .filter(EarlierDecisions::decides)
                 .ifPresent(status -> decided.put(
                         new Version(status.id(), status.version(), status.publishedMillis()),
-                        new Decided(status.id(), status.version(), status.publishedMillis(), status.sinceMillis())));
+                        new Decided(
+                                status.id(),
+                                status.version(),
+                                status.publishedMillis(),
+                                status.sinceMillis(),
+                                status.pairsAfterMillis())));
     }
 
     /** Returns them in the order of the topic. */

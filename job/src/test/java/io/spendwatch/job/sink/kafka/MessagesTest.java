@@ -96,7 +96,8 @@ class MessagesTest {
     @Test
     void shouldSendTheStatusOfARuleUnderItsId() {
         // given
-        RuleStatus status = new RuleStatus("big", RuleState.RETIRED, 4, 0, 0, List.of(), RuleStatus.NONE, "", 7, 0, "");
+        RuleStatus status = new RuleStatus(
+                "big", RuleState.RETIRED, 4, 0, 0, Long.MIN_VALUE, List.of(), RuleStatus.NONE, "", 7, 0, "");
 
         // when
         ProducerRecord<byte[], byte[]> message = new RuleStatusMessages("status").serialize(status, CONTEXT, 0L);

@@ -26,7 +26,9 @@ class EarlierDecisionsTest {
 
         // then
         assertThat(decisions.toMessages())
-                .containsExactly(new Decided("a", 4, NOON, EIGHT), new Decided("b", 5, NOON + 1, EIGHT + 1));
+                .containsExactly(
+                        new Decided("a", 4, NOON, EIGHT, Long.MIN_VALUE),
+                        new Decided("b", 5, NOON + 1, EIGHT + 1, Long.MIN_VALUE));
     }
 
     @Test
@@ -36,7 +38,7 @@ class EarlierDecisionsTest {
         add(status("a", RuleState.ACTIVE, 4, NOON, EIGHT + 2, 4));
 
         // then
-        assertThat(decisions.toMessages()).containsExactly(new Decided("a", 4, NOON, EIGHT + 2));
+        assertThat(decisions.toMessages()).containsExactly(new Decided("a", 4, NOON, EIGHT + 2, Long.MIN_VALUE));
     }
 
     @Test
@@ -46,7 +48,7 @@ class EarlierDecisionsTest {
         add(status("a", RuleState.REJECTED, 6, NOON + 5, EIGHT + 5, 4));
 
         // then
-        assertThat(decisions.toMessages()).containsExactly(new Decided("a", 4, NOON, EIGHT));
+        assertThat(decisions.toMessages()).containsExactly(new Decided("a", 4, NOON, EIGHT, Long.MIN_VALUE));
     }
 
     @Test
@@ -78,6 +80,7 @@ class EarlierDecisionsTest {
 
     private static RuleStatus status(
             String id, RuleState state, long version, long publishedMillis, long sinceMillis, long inForce) {
-        return new RuleStatus(id, state, version, publishedMillis, sinceMillis, List.of(), inForce, "", 0, 0, "");
+        return new RuleStatus(
+                id, state, version, publishedMillis, sinceMillis, Long.MIN_VALUE, List.of(), inForce, "", 0, 0, "");
     }
 }

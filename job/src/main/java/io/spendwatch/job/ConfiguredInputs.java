@@ -7,6 +7,7 @@ import io.spendwatch.job.source.kafka.TransactionTopic;
 import io.spendwatch.job.source.rules.RuleTopicSource;
 import io.spendwatch.job.source.rules.TravelRuleTopic;
 import io.spendwatch.job.trace.TracingSwitch;
+import io.spendwatch.job.transaction.EventLimits;
 import java.util.Optional;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
@@ -29,7 +30,7 @@ public final class ConfiguredInputs {
                         kafka.topics().transactions(),
                         kafka.groupId(),
                         start(kafka.startFrom()),
-                        configuration.maxFutureSkew(),
+                        new EventLimits(configuration.maxFutureSkew(), configuration.retain()),
                         kafka.properties().toProperties()),
                 Optional.of(configuration.idleAfter()));
     }

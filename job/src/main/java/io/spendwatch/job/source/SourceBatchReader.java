@@ -2,9 +2,9 @@ package io.spendwatch.job.source;
 
 import io.spendwatch.job.deadletter.DeadLetter;
 import io.spendwatch.job.deadletter.Position;
+import io.spendwatch.job.transaction.EventLimits;
 import io.spendwatch.job.transaction.Transaction;
 import io.spendwatch.job.transaction.TransactionParser;
-import java.time.Duration;
 
 /**
  * Parses records into a batch. The batch keeps the bytes of a valid one as they are, without a copy: they must not be
@@ -21,12 +21,12 @@ public final class SourceBatchReader {
 
     /** Makes a reader of a log without timestamps, such as a file: no event time is too far ahead there. */
     public SourceBatchReader() {
-        this(Duration.ZERO);
+        this(EventLimits.ofFiles(EventLimits.USUAL_WINDOW));
     }
 
-    /** Makes a reader that rejects event times further ahead of the record's timestamp than this. */
-    public SourceBatchReader(Duration maxFutureSkew) {
-        parser = new TransactionParser(maxFutureSkew);
+    /** Makes a reader that rejects event times beyond these limits. */
+    public SourceBatchReader(EventLimits limits) {
+        parser = new TransactionParser(limits);
     }
 
     /** Notes where the next record is: its offset or its line. */

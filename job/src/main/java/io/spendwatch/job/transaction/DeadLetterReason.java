@@ -8,7 +8,10 @@ public enum DeadLetterReason {
     MISSING_FIELD,
     /** A field is null or of another JSON type than the contract's. */
     WRONG_TYPE,
-    /** An amount, a coordinate or a text outside what the contract permits; an empty text is outside it. */
+    /**
+     * An amount, a coordinate, a text or a time outside what the contract permits: an empty text, or a time so near an end of
+     * the calendar that its windows would lie beyond the years 0000 to 9999.
+     */
     OUT_OF_RANGE,
     /** The time is not RFC 3339 with an offset, or not a real calendar date. */
     INVALID_DATETIME,

@@ -9,7 +9,8 @@ import java.time.Instant;
  * <p>A value that is not one well-formed JSON object in UTF-8 is {@link DeadLetterReason#MALFORMED_JSON}, whatever else is
  * wrong with it. So is a customer or a transaction type in which half a surrogate pair is escaped: JSON permits it, but it
  * stands for no text. Otherwise the first of the seven fields, in the contract's order, that breaks the contract decides,
- * and a time in the future last of all. No input makes it throw; a valid event costs no allocation.
+ * and a time in the future last of all. An event time near an end of the calendar is {@link
+ * DeadLetterReason#OUT_OF_RANGE}, as {@link EventLimits} has it. No input makes it throw; a valid event costs no allocation.
  *
  * <p>Not for several threads at once.
  */
@@ -18,6 +19,9 @@ public final class TransactionParser {
     /** The timestamp of a record that has none: less than any other, and no event time is held against it. */
     public static final long NO_TIMESTAMP = Long.MIN_VALUE;
 
+    private final EventLimits limits;
+    private final long earliestMillis;
+    private final long latestMillis;
     private final Duration maxFutureSkew;
     private final long maxFutureSkewMillis;
     private final Malformation malformation = new Malformation();
@@ -35,11 +39,15 @@ public final class TransactionParser {
      * @throws IllegalArgumentException if it is negative
      */
     public TransactionParser(Duration maxFutureSkew) {
-        if (maxFutureSkew.isNegative()) {
-            throw new IllegalArgumentException(
-                    "max-future-skew is " + maxFutureSkew + ": give a duration of zero or more, such as PT1H");
-        }
-        this.maxFutureSkew = maxFutureSkew;
+        this(new EventLimits(maxFutureSkew, EventLimits.USUAL_WINDOW));
+    }
+
+    /** Creates a parser that holds event times against these limits. */
+    public TransactionParser(EventLimits limits) {
+        this.limits = limits;
+        earliestMillis = limits.earliest().toEpochMilli();
+        latestMillis = limits.latest().toEpochMilli();
+        maxFutureSkew = limits.maxFutureSkew();
         this.maxFutureSkewMillis = maxFutureSkew.compareTo(Duration.ofMillis(Long.MAX_VALUE)) < 0
                 ? maxFutureSkew.toMillis()
                 : Long.MAX_VALUE;
@@ -65,10 +73,14 @@ public final class TransactionParser {
         if (!usual.read(value, offset, end, into) && !readAny(value, offset, end, into)) {
             return false;
         }
+        long eventTimeMillis = into.eventTimeMillis();
+        if (eventTimeMillis < earliestMillis || eventTimeMillis > latestMillis) {
+            return refuse(DeadLetterReason.OUT_OF_RANGE, describeRange(eventTimeMillis));
+        }
         into.setRecordTimestampMillis(recordTimestampMillis);
-        if (recordTimestampMillis != NO_TIMESTAMP && isFuture(into.eventTimeMillis(), recordTimestampMillis)) {
+        if (recordTimestampMillis != NO_TIMESTAMP && isFuture(eventTimeMillis, recordTimestampMillis)) {
             return refuse(
-                    DeadLetterReason.FUTURE_EVENT_TIME, describeFuture(into.eventTimeMillis(), recordTimestampMillis));
+                    DeadLetterReason.FUTURE_EVENT_TIME, describeFuture(eventTimeMillis, recordTimestampMillis));
         }
         return true;
     }
@@ -112,6 +124,12 @@ public final class TransactionParser {
         String description = malformation.describe(value, offset, end);
         TransactionField field = reader.field();
         return field == TransactionField.OTHER ? description : field.fieldName() + ": " + description;
+    }
+
+    private String describeRange(long eventTimeMillis) {
+        return TransactionField.TRANSACTION_DATETIME.fieldName() + ": " + Instant.ofEpochMilli(eventTimeMillis)
+                + " is not between " + limits.earliest() + " and " + limits.latest()
+                + ": its windows would not lie within the years 0000 to 9999";
     }
 
     private String describeFuture(long eventTimeMillis, long recordTimestampMillis) {

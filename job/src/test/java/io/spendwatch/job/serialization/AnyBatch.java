@@ -3,6 +3,7 @@ package io.spendwatch.job.serialization;
 import io.spendwatch.job.source.SourceBatch;
 import io.spendwatch.job.source.SourceBatchReader;
 import io.spendwatch.job.testing.EventLines;
+import io.spendwatch.job.transaction.EventLimits;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import net.jqwik.api.Combinators;
 
 /** Batches of source records. */
 final class AnyBatch {
-    private static final Duration NO_SKEW_IS_TOO_LARGE = Duration.ofDays(400_000);
+    private static final EventLimits LIMITS = new EventLimits(Duration.ofDays(400_000), Duration.ZERO);
 
     private AnyBatch() {}
 
@@ -44,7 +45,7 @@ final class AnyBatch {
     private static SourceBatch of(String source, List<Line> lines) {
         SourceBatch batch = new SourceBatch();
         batch.begin(source);
-        SourceBatchReader reader = new SourceBatchReader(NO_SKEW_IS_TOO_LARGE);
+        SourceBatchReader reader = new SourceBatchReader(LIMITS);
         for (Line line : lines) {
             reader.at(line.offset);
             if (line.key == null) {

@@ -38,12 +38,35 @@ class EventDatetimeTest {
         "2024-02-29T00:00:00Z, 2024-02-29T00:00:00Z",
         "2000-02-29T12:00:00Z, 2000-02-29T12:00:00Z",
         "0000-02-29T00:00:00Z, 0000-02-29T00:00:00Z",
-        "0000-01-01T00:00:00+18:00, -0001-12-31T06:00:00Z",
-        "9999-12-31T23:59:59Z, 9999-12-31T23:59:59Z",
-        "9999-12-31T23:59:59-18:00, +10000-01-01T17:59:59Z",
+        "0000-01-02T00:00:00Z, 0000-01-02T00:00:00Z",
+        "0000-01-02T18:00:00+18:00, 0000-01-02T00:00:00Z",
+        "9999-12-30T23:59:59.999999999Z, 9999-12-30T23:59:59.999Z",
+        "9999-12-31T17:59:59+18:00, 9999-12-30T23:59:59Z",
     })
     void shouldReadARealTimeWithAnOffset(String text, Instant expected) {
         assertThat(eventTimeMillis("\"" + text + "\"")).isEqualTo(expected.toEpochMilli());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0000-01-01T00:00:00+18:00",
+                "0000-01-01T00:00:00Z",
+                "0000-01-01T23:59:59.999Z",
+                "9999-12-31T00:00:00Z",
+                "9999-12-31t00:00:00z",
+                "9999\\u002d12-31T00:00:00Z",
+                "9999-12-31T23:59:59Z",
+                "9999-12-30T06:00:00-18:00",
+                "9999-12-31T23:59:59.999999999-18:00",
+            })
+    void shouldRefuseATimeWhoseWindowsWouldNotLieWithinTheYearsOfTheCalendar(String text) {
+        EventText event = EVENT.with("transaction_datetime", "\"" + text + "\"");
+
+        assertThat(reading.read(event.toString())).isEqualTo(new Verdict.Refused(DeadLetterReason.OUT_OF_RANGE));
+        assertThat(reading.detail())
+                .startsWith("transaction_datetime: ")
+                .contains("is not between 0000-01-02T00:00:00Z and 9999-12-30T23:59:59.999Z");
     }
 
     @ParameterizedTest

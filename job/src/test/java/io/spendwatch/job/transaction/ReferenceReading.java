@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -125,9 +127,14 @@ final class ReferenceReading {
         require(text.isTextual(), DeadLetterReason.WRONG_TYPE);
         require(RFC_3339.matcher(text.textValue()).matches(), DeadLetterReason.INVALID_DATETIME);
         try {
-            return OffsetDateTime.parse(text.textValue().toUpperCase(Locale.ROOT))
+            Instant time = OffsetDateTime.parse(text.textValue().toUpperCase(Locale.ROOT))
                     .toInstant()
-                    .toEpochMilli();
+                    .truncatedTo(ChronoUnit.MILLIS);
+            // A window of 24 hours about it has to begin and end within the years of the calendar.
+            int earliest = time.minus(1, ChronoUnit.DAYS).atOffset(ZoneOffset.UTC).getYear();
+            int latest = time.plus(1, ChronoUnit.DAYS).atOffset(ZoneOffset.UTC).getYear();
+            require(earliest >= 0 && latest <= 9999, DeadLetterReason.OUT_OF_RANGE);
+            return time.toEpochMilli();
         } catch (DateTimeException e) {
             throw new Refusal(DeadLetterReason.INVALID_DATETIME);
         }

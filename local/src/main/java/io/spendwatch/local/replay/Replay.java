@@ -13,6 +13,7 @@ import io.spendwatch.job.sink.file.LineFiles;
 import io.spendwatch.job.sink.file.LineFormat;
 import io.spendwatch.job.source.file.StandardInput;
 import io.spendwatch.job.source.file.TransactionFileSource;
+import io.spendwatch.job.transaction.EventLimits;
 import io.spendwatch.local.TemporaryDirectory;
 import io.spendwatch.local.diagnosis.Diagnosis;
 import io.spendwatch.local.diagnosis.Observer;
@@ -130,7 +131,12 @@ public final class Replay {
 
     private Inputs inputs() {
         TransactionInput files =
-                new TransactionInput("files", new TransactionFileSource(options.inputs()), Optional.empty());
+                new TransactionInput(
+                "files",
+                new TransactionFileSource(
+                        options.inputs(),
+                        EventLimits.ofFiles(options.configuration().retain())),
+                Optional.empty());
         return new Inputs(files, RuleInput.none(options.configuration().rules())).with(disturbance.input());
     }
 

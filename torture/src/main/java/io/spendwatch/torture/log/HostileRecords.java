@@ -31,7 +31,9 @@ final class HostileRecords {
             "{\"customer\":".repeat(10_000),
             "{\"customer\":\"Ana\",\"online_payment_amount\":1e999999999}",
             "{\"customer\":\"Ana\",\"lat\":NaN}",
-            "{\"customer\":\"\\ud800\"}");
+            "{\"customer\":\"\\ud800\"}",
+            "{\"customer\":\"Ana\",\"transaction_type\":\"a\",\"online_payment_amount\":0,\"in_store_payment_amount\":0,"
+                    + "\"lat\":0,\"lon\":0,\"transaction_datetime\":\"0000-01-01T00:00:00Z\"}");
 
     private static final List<String> NAMES = List.of(
             "Ana, \"the\r\nfirst\"",

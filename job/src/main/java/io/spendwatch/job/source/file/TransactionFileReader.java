@@ -2,6 +2,7 @@ package io.spendwatch.job.source.file;
 
 import io.spendwatch.job.source.SourceBatch;
 import io.spendwatch.job.source.SourceBatchReader;
+import io.spendwatch.job.transaction.EventLimits;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ import org.apache.flink.metrics.Counter;
 final class TransactionFileReader implements SourceReader<SourceBatch, FileSplit> {
     private static final long NO_RECORD_TIMESTAMP = Long.MIN_VALUE;
 
-    private final SourceBatchReader reader = new SourceBatchReader();
+    private final SourceBatchReader reader;
     private final SourceBatch batch = new SourceBatch();
     private final Counter bytes;
     private final PriorityQueue<InputFile> files =
@@ -37,8 +38,9 @@ final class TransactionFileReader implements SourceReader<SourceBatch, FileSplit
     private boolean atTheEnd;
     private boolean allAtTheEnd;
 
-    TransactionFileReader(SourceReaderContext context) {
+    TransactionFileReader(SourceReaderContext context, EventLimits limits) {
         this.context = context;
+        reader = new SourceBatchReader(limits);
         bytes = context.metricGroup().counter(FileMetrics.INPUT_BYTES);
     }
 

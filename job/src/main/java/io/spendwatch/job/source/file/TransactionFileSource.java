@@ -1,6 +1,7 @@
 package io.spendwatch.job.source.file;
 
 import io.spendwatch.job.source.SourceBatch;
+import io.spendwatch.job.transaction.EventLimits;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,10 +21,12 @@ public final class TransactionFileSource implements Source<SourceBatch, FileSpli
     private static final long serialVersionUID = 1;
 
     private final List<String> paths;
+    private final EventLimits limits;
 
     /** Makes a source of these files, at least one. */
-    public TransactionFileSource(List<Path> files) {
+    public TransactionFileSource(List<Path> files, EventLimits limits) {
         this.paths = files.stream().map(Path::toString).toList();
+        this.limits = limits;
     }
 
     @Override
@@ -47,7 +50,7 @@ public final class TransactionFileSource implements Source<SourceBatch, FileSpli
 
     @Override
     public SourceReader<SourceBatch, FileSplit> createReader(SourceReaderContext context) {
-        return new TransactionFileReader(context);
+        return new TransactionFileReader(context, limits);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package io.spendwatch.job.source.kafka;
 
 import io.spendwatch.job.source.SourceBatch;
+import io.spendwatch.job.transaction.EventLimits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +36,9 @@ final class BatchingSplitReader extends KafkaPartitionSplitReader {
             Properties properties,
             SourceReaderContext context,
             KafkaSourceReaderMetrics metrics,
-            Duration maxFutureSkew) {
+            EventLimits limits) {
         super(ofByteBuffers(properties), context, metrics);
-        batcher = new RecordBatcher(maxFutureSkew, spare);
+        batcher = new RecordBatcher(limits, spare);
     }
 
     @Override

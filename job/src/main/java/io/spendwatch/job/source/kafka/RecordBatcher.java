@@ -2,8 +2,8 @@ package io.spendwatch.job.source.kafka;
 
 import io.spendwatch.job.source.SourceBatch;
 import io.spendwatch.job.source.SourceBatchReader;
+import io.spendwatch.job.transaction.EventLimits;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -19,11 +19,11 @@ final class RecordBatcher {
     /**
      * Makes one.
      *
-     * @param maxFutureSkew how far an event time may be ahead of the record's timestamp
+     * @param limits of event times
      * @param spare batches that are of no more use, to be filled again
      */
-    RecordBatcher(Duration maxFutureSkew, Queue<SourceBatch> spare) {
-        this.reader = new SourceBatchReader(maxFutureSkew);
+    RecordBatcher(EventLimits limits, Queue<SourceBatch> spare) {
+        this.reader = new SourceBatchReader(limits);
         this.spare = spare;
     }
 

@@ -1,7 +1,7 @@
 package io.spendwatch.job.source.kafka;
 
 import io.spendwatch.job.source.SourceBatch;
-import java.time.Duration;
+import io.spendwatch.job.transaction.EventLimits;
 import java.util.Locale;
 import java.util.Properties;
 import org.apache.flink.api.connector.source.Source;
@@ -28,7 +28,7 @@ public final class TransactionTopic {
      * @param topic the topic
      * @param groupId whose offsets are committed, when a checkpoint completes, for people to see
      * @param start where a first start reads from; afterwards the checkpoint decides
-     * @param maxFutureSkew how far an event time may be ahead of the record's timestamp
+     * @param limits of event times
      * @param properties what Kafka's consumer is told beside that, such as TLS and SASL
      */
     public static Source<SourceBatch, KafkaPartitionSplit, KafkaSourceEnumState> source(
@@ -36,7 +36,7 @@ public final class TransactionTopic {
             String topic,
             String groupId,
             OffsetsInitializer start,
-            Duration maxFutureSkew,
+            EventLimits limits,
             Properties properties) {
         Properties consumer = new Properties();
         consumer.setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -57,6 +57,6 @@ public final class TransactionTopic {
                 .setDeserializer(KafkaRecordDeserializationSchema.valueOnly(ByteArrayDeserializer.class))
                 .setProperties(consumer)
                 .build();
-        return new TransactionTopicSource(partitions, consumer, maxFutureSkew);
+        return new TransactionTopicSource(partitions, consumer, limits);
     }
 }

@@ -1,8 +1,8 @@
 package io.spendwatch.job.source.kafka;
 
 import io.spendwatch.job.source.SourceBatch;
+import io.spendwatch.job.transaction.EventLimits;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Properties;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
@@ -31,19 +31,19 @@ final class TransactionTopicSource implements Source<SourceBatch, KafkaPartition
 
     private final KafkaSource<byte[]> partitions;
     private final Properties properties;
-    private final Duration maxFutureSkew;
+    private final EventLimits limits;
 
     /**
      * Makes the source.
      *
      * @param partitions finds the partitions; it is not asked for records
      * @param properties of the consumers
-     * @param maxFutureSkew how far an event time may be ahead of the record's timestamp
+     * @param limits of event times
      */
-    TransactionTopicSource(KafkaSource<byte[]> partitions, Properties properties, Duration maxFutureSkew) {
+    TransactionTopicSource(KafkaSource<byte[]> partitions, Properties properties, EventLimits limits) {
         this.partitions = partitions;
         this.properties = properties;
-        this.maxFutureSkew = maxFutureSkew;
+        this.limits = limits;
     }
 
     @Override
@@ -58,7 +58,7 @@ final class TransactionTopicSource implements Source<SourceBatch, KafkaPartition
         KafkaSourceReaderMetrics metrics = new KafkaSourceReaderMetrics(context.metricGroup());
         KafkaSourceFetcherManager fetchers = new KafkaSourceFetcherManager(
                 handover,
-                () -> new BatchingSplitReader(properties, context, metrics, maxFutureSkew),
+                () -> new BatchingSplitReader(properties, context, metrics, limits),
                 finishedSplits -> {});
         return new KafkaSourceReader<>(
                 handover,

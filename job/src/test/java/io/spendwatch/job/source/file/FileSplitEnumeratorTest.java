@@ -2,6 +2,7 @@ package io.spendwatch.job.source.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spendwatch.job.transaction.EventLimits;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class FileSplitEnumeratorTest {
     private final MockSplitEnumeratorContext<FileSplit> context = new MockSplitEnumeratorContext<>(2);
     private final TransactionFileSource source =
-            new TransactionFileSource(Stream.of("a", "b", "c").map(Path::of).toList());
+            new TransactionFileSource(
+                    Stream.of("a", "b", "c").map(Path::of).toList(), EventLimits.ofFiles(EventLimits.USUAL_WINDOW));
 
     @AfterEach
     void close() throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.spendwatch.job.testing.EventLines;
+import io.spendwatch.job.transaction.EventLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TransactionFileReaderTest {
+    private static final EventLimits LIMITS = EventLimits.ofFiles(EventLimits.USUAL_WINDOW);
+
     private static final Instant NOON = Instant.parse("2026-10-28T12:00:00Z");
     private static final int LINES_AT_A_TIME = 512;
 
@@ -27,7 +30,7 @@ class TransactionFileReaderTest {
 
     private final RecordingReaderContext context = new RecordingReaderContext();
     private final RecordingReaderOutput output = new RecordingReaderOutput();
-    private TransactionFileReader reader = new TransactionFileReader(context);
+    private TransactionFileReader reader = new TransactionFileReader(context, LIMITS);
 
     @AfterEach
     void close() throws IOException {
@@ -106,7 +109,7 @@ class TransactionFileReaderTest {
         reader.close();
 
         // when
-        reader = new TransactionFileReader(context);
+        reader = new TransactionFileReader(context, LIMITS);
         assign(checkpoint);
         pollUntilNothing();
 

@@ -5,6 +5,7 @@ import dev.cel.common.CelValidationException;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelEvaluationException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +41,7 @@ final class ConditionCompiler {
 
     private Optional<Condition> compileAnew(String when, List<RuleFault> faults) {
         try {
-            return check(when, faults).flatMap(checked -> finish(when, checked, faults));
+            return parse(when, faults).flatMap(parsed -> compile(when, parsed, faults));
         } catch (RuntimeException e) {
             // Whatever else the library may throw is the rule's fault too: no rule stops the job.
             faults.add(unusable(e));
@@ -48,26 +49,50 @@ final class ConditionCompiler {
         }
     }
 
-    private Optional<Condition> finish(String when, CelAbstractSyntaxTree checked, List<RuleFault> faults) {
+    private Optional<Condition> compile(String when, CelAbstractSyntaxTree parsed, List<RuleFault> faults) {
+        LiteralValues values = new LiteralValues(when, parsed);
+        CelAbstractSyntaxTree calculated = new LiteralArithmetic(when, parsed, values, faults).replace();
+        if (!faults.isEmpty()) {
+            return Optional.empty();
+        }
+        CelAbstractSyntaxTree chosen = new LiteralBranches(values).replaceIn(calculated);
+        // Where a decimal cannot stand, as in a list of doubles, the literals stay what they are.
+        Optional<CelAbstractSyntaxTree> checked = Optional.of(chosen)
+                .filter(tree -> tree != calculated)
+                .flatMap(tree -> check(when, tree, new ArrayList<>()))
+                .or(() -> check(when, calculated, faults));
+        return checked.flatMap(tree -> finish(when, tree, values, faults));
+    }
+
+    private Optional<Condition> finish(
+            String when, CelAbstractSyntaxTree checked, LiteralValues values, List<RuleFault> faults) {
         faults.addAll(PatternFaults.find(when, checked));
+        faults.addAll(new ZoneFaults(language).find(when, checked));
         if (faults.isEmpty()) {
             faults.addAll(new ConstantFaults(language).find(when, checked));
         }
         if (!faults.isEmpty()) {
             return Optional.empty();
         }
-        String exact = ExactLiterals.replaceIn(when, checked);
-        return exact.equals(when) ? plan(checked, faults) : check(exact, faults).flatMap(it -> plan(it, faults));
+        CelAbstractSyntaxTree exact = ExactLiterals.replaceIn(checked, values);
+        if (exact == checked) {
+            return plan(checked, faults);
+        }
+        Optional<CelAbstractSyntaxTree> checkedAgain = check(when, exact, faults);
+        checkedAgain.ifPresent(tree -> faults.addAll(new ConstantFaults(language).find(when, tree)));
+        return checkedAgain.filter(tree -> faults.isEmpty()).flatMap(tree -> plan(tree, faults));
     }
 
-    private Optional<CelAbstractSyntaxTree> check(String when, List<RuleFault> faults) {
-        CelAbstractSyntaxTree parsed;
+    private Optional<CelAbstractSyntaxTree> parse(String when, List<RuleFault> faults) {
         try {
-            parsed = language.parse(when).getAst();
+            return Optional.of(language.parse(when).getAst());
         } catch (CelValidationException e) {
             faults.addAll(SyntaxFaults.explain(when, e.getErrors()));
             return Optional.empty();
         }
+    }
+
+    private Optional<CelAbstractSyntaxTree> check(String when, CelAbstractSyntaxTree parsed, List<RuleFault> faults) {
         try {
             CelAbstractSyntaxTree checked = language.check(parsed).getAst();
             if (checked.getResultType().equals(SimpleType.BOOL)) {

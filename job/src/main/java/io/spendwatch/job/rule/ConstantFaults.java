@@ -15,6 +15,9 @@ import java.util.Set;
  * pattern: calls on literals alone are tried when the rule is loaded.
  */
 final class ConstantFaults {
+    /** What to do about a calculation that has no answer. */
+    static final String FAILS_ALWAYS = "this fails for every alert: change the numbers or texts";
+
     private final RuleLanguage language;
 
     ConstantFaults(RuleLanguage language) {
@@ -42,9 +45,7 @@ final class ConstantFaults {
     private Optional<String> failure(CelExpr node, CelAbstractSyntaxTree checked) {
         return trial(node).flatMap(constant -> {
             try {
-                language.plan(CelAbstractSyntaxTree.newCheckedAst(
-                                constant, checked.getSource(), checked.getReferenceMap(), checked.getTypeMap()))
-                        .eval();
+                Object unused = language.evaluate(constant, checked);
                 return Optional.empty();
             } catch (CelEvaluationException e) {
                 return Optional.of(EvaluationFailure.constantReason(e));
@@ -64,9 +65,7 @@ final class ConstantFaults {
                             .build())
                     .build());
         }
-        boolean closed =
-                ExpressionNodes.all(node).stream().noneMatch(inner -> inner.getKind() == CelExpr.ExprKind.Kind.IDENT);
-        return closed ? Optional.of(node) : Optional.empty();
+        return ExpressionNodes.isClosed(node) ? Optional.of(node) : Optional.empty();
     }
 
     private static String advice(CelExpr node) {
@@ -75,7 +74,7 @@ final class ConstantFaults {
             case "duration" -> "write a duration such as duration(\"90m\")";
             case "decimal" -> "write a number such as decimal(\"99.99\")";
             case PatternFaults.MATCHES -> "write a regular expression in RE2 syntax, such as \"^corp-[0-9]+$\"";
-            default -> "this fails for every alert: change the numbers or texts";
+            default -> FAILS_ALWAYS;
         };
     }
 }

@@ -30,6 +30,10 @@ final class Decimal implements Comparable<Decimal> {
         return new Decimal(BigDecimal.valueOf(value));
     }
 
+    static Decimal of(BigDecimal value) {
+        return bounded(value);
+    }
+
     /** Returns the shortest decimal number that this double stands for: 99.99 is exactly 99.99. */
     static Decimal of(double value) {
         if (!Double.isFinite(value)) {
@@ -67,6 +71,19 @@ final class Decimal implements Comparable<Decimal> {
 
     Decimal negated() {
         return new Decimal(value.negate());
+    }
+
+    /** Returns whether {@link #parse} takes a value when it is written. */
+    static boolean isWritable(BigDecimal value) {
+        return NUMBER.matcher(value.toString()).matches();
+    }
+
+    /** Returns the value, which {@link #parse} takes when it is written. */
+    BigDecimal writable() {
+        if (!isWritable(value)) {
+            throw new ArithmeticException("a calculation has more than 100 digits, or more than 3 in its exponent");
+        }
+        return value;
     }
 
     double toDouble() {

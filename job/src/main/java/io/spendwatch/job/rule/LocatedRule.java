@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param definition the rule, unless a part of it is missing or cannot be read
  * @param condition the text under {@code when}, unless it is missing
  * @param places where the characters of the condition stand
+ * @param comment where the comment stands that ends the condition, if one does
  */
 record LocatedRule(
         String subject,
@@ -25,7 +26,8 @@ record LocatedRule(
         Optional<RuleKind> kind,
         Optional<RuleDefinition> definition,
         Optional<String> condition,
-        TextPlaces places) {
+        TextPlaces places,
+        Optional<String> comment) {
 
     /** Returns what the compiler finds wrong: of a rule that is not complete, with its condition. */
     List<Problem> problems(RuleCompiler compiler) {
@@ -35,13 +37,24 @@ record LocatedRule(
         } else {
             condition.ifPresent(text -> kind.ifPresent(variables -> compiler.checkCondition(variables, text, faults)));
         }
-        return faults.stream().map(this::problem).toList();
+        List<Problem> problems = new ArrayList<>(faults.stream().map(this::problem).toList());
+        if (faults.stream().anyMatch(fault -> fault.key().equals(RuleFault.WHEN))) {
+            comment.ifPresent(place -> problems.add(new Problem(
+                    place,
+                    named("when: ends before this '#', which begins a comment in YAML; if the condition goes on, put it in"
+                            + " quotation marks"))));
+        }
+        return problems;
     }
 
     Problem problem(RuleFault fault) {
         String place = fault.spot()
                 .map(spot -> places.at(spot.offset()))
                 .orElseGet(() -> keys.getOrDefault(fault.key(), where));
-        return new Problem(place, (subject.isEmpty() ? "" : subject + ": ") + fault.describe());
+        return new Problem(place, named(fault.describe()));
+    }
+
+    private String named(String what) {
+        return (subject.isEmpty() ? "" : subject + ": ") + what;
     }
 }

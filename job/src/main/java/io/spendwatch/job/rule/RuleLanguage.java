@@ -4,6 +4,7 @@ import dev.cel.checker.CelStandardDeclarations;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationResult;
+import dev.cel.common.ast.CelExpr;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
@@ -79,6 +80,13 @@ final class RuleLanguage {
 
     CelValidationResult check(CelAbstractSyntaxTree parsed) {
         return compiler.check(parsed);
+    }
+
+    /** Evaluates a part of a condition that names no variable. */
+    Object evaluate(CelExpr part, CelAbstractSyntaxTree checked) throws CelEvaluationException {
+        return plan(CelAbstractSyntaxTree.newCheckedAst(
+                        part, checked.getSource(), checked.getReferenceMap(), checked.getTypeMap()))
+                .eval();
     }
 
     Program plan(CelAbstractSyntaxTree checked) throws CelEvaluationException {

@@ -59,7 +59,8 @@ final class RuleReader {
                 kind,
                 definition(kind, condition),
                 condition,
-                when.map(YamlValue::places).orElseGet(() -> TextPlaces.unknown(where)));
+                when.map(YamlValue::places).orElseGet(() -> TextPlaces.unknown(where)),
+                when.flatMap(YamlValue::comment));
     }
 
     private Optional<RuleDefinition> definition(Optional<RuleKind> kind, Optional<String> condition) {

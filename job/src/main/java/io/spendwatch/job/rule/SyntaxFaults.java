@@ -31,6 +31,7 @@ final class SyntaxFaults {
             Habit.of("(?<![=!<>])=(?![=<>])", "a single '=' is no comparison", "write =="),
             Habit.of("(?<=\\d),(?=\\d{3}\\b)", "a comma stands in a number", "leave it out: 1000, 99.99"),
             Habit.of("[\u2018\u2019\u201c\u201d]", "a typographic quotation mark", "write \" or '"),
+            Habit.of("#", "'#' begins no comment in a condition", "leave it and what follows it in its line out"),
             Habit.of(";", "a ';' stands in the condition", "leave it out: a condition is one expression"));
 
     private static final Pattern TEXTS = Pattern.compile("\"(?:[^\"\\\\\n]++|\\\\.)*+\"|'(?:[^'\\\\\n]++|\\\\.)*+'");

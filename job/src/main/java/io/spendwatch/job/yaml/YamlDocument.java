@@ -68,12 +68,28 @@ public final class YamlDocument {
                     .composeString(source)
                     .map(node -> YamlValue.root(node, new YamlOrigin(name, source, Notation.YAML, problems)));
         } catch (MarkedYamlEngineException e) {
-            Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
-            problems.add(new Problem(YamlOrigin.at(name, mark), "not valid YAML: " + explain(e.getProblem())));
+            problems.add(malformed(source, name, e));
         } catch (YamlEngineException e) {
             problems.add(new Problem(name, "not valid YAML: " + explain(e.getMessage())));
         }
         return Optional.empty();
+    }
+
+    private static Problem malformed(String source, String name, MarkedYamlEngineException e) {
+        Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
+        Optional<YamlTraps.Trap> trap = mark.flatMap(
+                place -> source.lines().skip(place.getLine()).findFirst().flatMap(YamlTraps::in));
+        if (trap.isPresent()) {
+            String where = YamlOrigin.at(name, mark.get().getLine() + 1, trap.get().column());
+            return new Problem(where, "not valid YAML: " + trap.get().explanation());
+        }
+        if (e.getProblem().contains("could not find expected ':'")) {
+            return new Problem(
+                    YamlOrigin.at(name, e.getContextMark().or(e::getProblemMark)),
+                    "not valid YAML: this is no key, nor the rest of the value before; write \"key: value\", or indent it"
+                            + " further than its key");
+        }
+        return new Problem(YamlOrigin.at(name, mark), "not valid YAML: " + explain(e.getProblem()));
     }
 
     private static Problem tooLarge(String name) {
@@ -92,6 +108,9 @@ public final class YamlDocument {
         }
         if (line.startsWith("mapping values are not allowed")) {
             return line + "; put the text with the colon in quotation marks, or check the indentation";
+        }
+        if (line.contains("unexpected end of stream")) {
+            return "a quotation mark is not closed; add the second one";
         }
         if (line.startsWith("while scanning") || line.contains("special characters")) {
             return "a character that YAML does not permit; remove it";

@@ -2,7 +2,10 @@ package io.spendwatch.job.yaml;
 
 import java.util.List;
 import java.util.Optional;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -116,7 +119,7 @@ public final class YamlValue {
                 isEmpty()
                         ? "has no value; write one, or leave the key out"
                         : "is " + kind() + " where one value is wanted; "
-                                + notation().value());
+                                + notation().value() + (isFlow() ? "; " + YamlTraps.QUOTE_BRACKETS : ""));
         return Optional.empty();
     }
 
@@ -140,6 +143,30 @@ public final class YamlValue {
                     origin.name(), origin.source(), start.getIndex(), scalar.getValue(), scalar.getScalarStyle());
         }
         return TextPlaces.unknown(where());
+    }
+
+    /** Returns the place of the comment that follows a text without quotation marks in its line, if one does. */
+    public Optional<String> comment() {
+        if (!(node instanceof ScalarNode scalar)
+                || scalar.getScalarStyle() != ScalarStyle.PLAIN
+                || node.getEndMark().isEmpty()) {
+            return Optional.empty();
+        }
+        Mark end = node.getEndMark().get();
+        String rest = origin.source().lines().skip(end.getLine()).findFirst().orElse("");
+        int from = rest.offsetByCodePoints(0, Math.min(end.getColumn(), rest.codePointCount(0, rest.length())));
+        int comment = rest.indexOf('#', from);
+        return comment < 0 || !rest.substring(from, comment).isBlank()
+                ? Optional.empty()
+                : Optional.of(YamlOrigin.at(
+                        origin.name(), end.getLine() + 1, rest.codePointCount(0, comment) + 1));
+    }
+
+    /** Returns whether this is written with brackets or braces. */
+    private boolean isFlow() {
+        return notation() == Notation.YAML
+                && node instanceof CollectionNode<?> collection
+                && collection.getFlowStyle() == FlowStyle.FLOW;
     }
 
     private static Optional<String> text(Node node) {

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConditionFaultTest {
     @ParameterizedTest
@@ -66,7 +67,25 @@ class ConditionFaultTest {
                 "matches(customer, customer) ## the pattern of 'matches' is not a text in quotation marks (position 1:8 of 'when')",
                 "customer.matches('((a{100}){100}){100}') ## the pattern of 'matches' is too large when its repetitions are written out (position 1:17 of 'when'); repeat less",
                 "customer.matches('(?:a?){600}') ## Regex pattern exceeds allowed program size. Allowed: 1000, Provided: 1202 (position 1:17 of 'when'); write a regular expression in RE2 syntax",
-                "1 / 0 > lat ## division by zero (position 1:3 of 'when'); this fails for every alert"
+                "1 / 0 > lat ## division by zero (position 1:3 of 'when'); this fails for every alert",
+                "lat > 1.0 / 0 ## division by zero (position 1:11 of 'when'); this fails for every alert",
+                "total_online_payment_amount > 0.5 / (0.1 + 0.2 - 0.3) ## division by zero (position 1:35 of 'when')",
+                "9223372036854775807 + 1 > 0 ## long overflow (position 1:21 of 'when'); this fails for every alert",
+                "1e999 * 1e999 > lat ## a calculation has more than 1000 digits (position 1:7 of 'when'); this fails",
+                "total_online_payment_amount < 1e4000 ## the number has more than 100 digits, or more than 3 in its exponent (position 1:31 of 'when'); write fewer",
+                "lat < 1e99999999999 ## the number has more than 100 digits, or more than 3 in its exponent (position 1:7 of 'when')",
+                "1e999 * 10 > lat ## a calculation has more than 100 digits, or more than 3 in its exponent (position 1:7 of 'when')",
+                "count_transactions > 0777 ## 0777 begins with a zero, which means another base elsewhere, and nothing here (position 1:22 of 'when'); write 777",
+                "count_transactions > -010 ## 010 begins with a zero, which means another base elsewhere, and nothing here (position 1:23 of 'when'); write 10",
+                "count_transactions > 3 # && lat > 1 ## '#' begins no comment in a condition (position 1:24 of 'when'); leave it",
+                "1.5 % 1.0 > 0.0 ## '%' does not take double and double (position 1:5 of 'when')",
+                "window_end.getHours('Europe/Belgrad') < 23 ## \"Europe/Belgrad\" is no time zone (position 1:21 of 'when'); did you mean \"Europe/Belgrade\"?",
+                "window_end.getDayOfWeek('Mars/Olympus') == 1 ## \"Mars/Olympus\" is no time zone (position 1:25 of 'when'); write a zone such as \"Europe/Belgrade\", or an offset such as \"+01:00\"",
+                "window_end.getMinutes('') == 1 ## \"\" is no time zone (position 1:23 of 'when'); ",
+                "window_end.getFullYear('+25:00') == 1 ## \"+25:00\" is no time zone (position 1:24 of 'when'); ",
+                "window_end.getDate('utc+1 ') == 1 ## \"utc+1\" is no time zone (position 1:20 of 'when'); ",
+                "window_end.getHours('Europe/' + 'Belgrad') < 23 ## \"Europe/Belgrad\" is no time zone (position 1:31 of 'when'); did you mean",
+                "window_end.getMonth(lat > 1 ? 'UTC' : 'Mars/Olympus') == 1 ## \"Mars/Olympus\" is no time zone (position 1:39 of 'when'); "
             })
     void shouldSayWhatIsWrongWhereAndWhatToWrite(String when, String message) {
         InvalidRulesException thrown = catchThrowableOfType(
@@ -102,6 +121,30 @@ class ConditionFaultTest {
                         + "only rules of kind travel have it; known here: count_transactions, ");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "getDate",
+                "getDayOfMonth",
+                "getDayOfWeek",
+                "getDayOfYear",
+                "getFullYear",
+                "getHours",
+                "getMilliseconds",
+                "getMinutes",
+                "getMonth",
+                "getSeconds"
+            })
+    void shouldCheckTheZoneOfEveryFunctionThatTakesOne(String function) {
+        RuleExamples.COMPILER.compile(RuleExamples.rule("window_end." + function + "('Europe/Belgrade') >= 0"));
+
+        assertThatThrownBy(() -> RuleExamples.COMPILER.compile(
+                        RuleExamples.rule("window_end." + function + "('Europe/Belgrad') >= 0")))
+                .message()
+                .contains("\"Europe/Belgrad\" is no time zone (position 1:%d of 'when')"
+                        .formatted("window_end.(".length() + function.length() + 1));
+    }
+
     @Test
     void shouldReportEveryFaultOfACondition() {
         assertThatThrownBy(() -> RuleExamples.COMPILER.compile(
@@ -133,7 +176,15 @@ class ConditionFaultTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"(,),5000", "'lat > 1 && ',true,600", "1 + ,1 > 0,1500", "!,true,4095"})
+    @CsvSource({
+        "(,),5000",
+        "'lat > 1 && ',true,600",
+        "1 + ,1 > 0,1500",
+        "!,true,4095",
+        "1 + ,1 > 0,490",
+        "0.1 + ,0.1 > 0,490",
+        "lat + ,lat > 0.5,490"
+    })
     void shouldSettleHugeConditionsQuicklyOnASmallStack(String repeated, String end, int times) throws Exception {
         String when = repeated.repeat(times) + (end.equals(")") ? "true" + end.repeat(times) : end);
         FutureTask<String> attempt = new FutureTask<>(() -> {

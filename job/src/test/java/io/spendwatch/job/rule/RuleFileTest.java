@@ -132,6 +132,7 @@ class RuleFileTest {
                 "- 5 ## r.yaml:1:3: rule 1: is a single value where keys with values are wanted",
                 "id: a ## r.yaml:1:1: is a group of keys where a list is wanted",
                 "`` ## r.yaml: holds no rules; write a list of them, or [] for none",
+                "- {id: a, window: {size: PT1H}, when: {lat: 1}} ## r.yaml:1:39: rule a: when: is a group of keys where one value is wanted; write \"key: value\"; put a text that begins with a bracket",
                 "- [ ## r.yaml:1:4: not valid YAML: "
             })
     void shouldReportMistakesWithTheirPlaces(String source, String problem) {
@@ -195,6 +196,31 @@ class RuleFileTest {
                 .startsWith("r.yaml:1:8: rule a bxxx")
                 .endsWith("xxx...: id: is not 1 to 63 of a-z, 0-9 and hyphens; write one such as in-store-over-online")
                 .hasSizeLessThan(200);
+    }
+
+    @Test
+    void shouldSayThatACommentEndsAConditionThatIsWrong() {
+        String source = """
+                - id: a
+                  window: {size: PT1H}
+                  when: customer == "č #1" && lat > 1.0
+                - {id: b, window: {size: PT1H}, when: lat > 1.0} # north
+                - id: c
+                  window: {size: PT1H}
+                  when: lat > 1.0 # north
+                - id: d
+                  window: {size: PT1H}
+                  when: >
+                    lat > 1.0
+                    # && lon > 1.0
+                """;
+
+        assertThat(RuleFile.parse(source, "r.yaml").problems(RuleExamples.COMPILER))
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "r.yaml:3:21: rule a: a text is not closed (position 1:13 of 'when'); add the missing quotation mark",
+                        "r.yaml:3:24: rule a: when: ends before this '#', which begins a comment in YAML; if the condition goes on, put it in quotation marks",
+                        "r.yaml:12:5: rule d: '#' begins no comment in a condition (position 1:11 of 'when'); leave it and what follows it in its line out");
     }
 
     @Test

@@ -16,7 +16,10 @@ final class YamlTraps {
     static final String QUOTE_BRACKETS = "put a text that begins with a bracket or a brace in quotation marks";
 
     private static final Pattern VALUE =
-            Pattern.compile("^(?<before>\\s*(?:- +)*(?<key>[\\w.-]+:\\s+)?)(?<value>[-!&*%@`|>?\\[{\"'].*)$");
+            Pattern.compile("^(?<before>\\s*(?:- +)*+(?<key>[\\w.-]+:\\s+)?)(?<value>[-!&*%@`|>?\\[{\"'].*)$");
+    /** As much as is looked at of a line. */
+    private static final int LONGEST = 1_000;
+
     private static final Pattern BLOCK_WITH_TEXT = Pattern.compile("[|>][-+0-9]*\\s+[^#\\s].*");
 
     private YamlTraps() {}
@@ -31,7 +34,7 @@ final class YamlTraps {
 
     /** Returns the trap in a line that is not valid YAML, if there is one. */
     static Optional<Trap> in(String line) {
-        Matcher found = VALUE.matcher(line.stripTrailing());
+        Matcher found = VALUE.matcher(line.substring(0, Math.min(line.length(), LONGEST)).stripTrailing());
         if (!found.matches()) {
             return Optional.empty();
         }

@@ -9,6 +9,7 @@ import io.spendwatch.local.replay.ReplayOptions;
 import io.spendwatch.local.replay.Summary;
 import io.spendwatch.local.terminal.Bar;
 import io.spendwatch.local.terminal.Figures;
+import io.spendwatch.local.terminal.PlainText;
 import io.spendwatch.local.terminal.Screen;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,10 +87,14 @@ final class ReplayScreen {
                 + Figures.of(counts.deadLetters(), "dead letter"));
         addAll("Dead      ", diagnosis.deadLetters(), lines);
         addAll("Late      ", diagnosis.late(), lines);
+        TravelText.untraced(summary).ifPresent(line -> lines.add("Untraced  " + line));
         lines.add("Alerts    " + Figures.count(summary.alertsOfAllRules()));
         for (Map.Entry<String, Long> rule : summary.alerts().entrySet()) {
             lines.add("%s%-40s %10s".formatted(INDENT, rule.getKey(), Figures.count(rule.getValue())));
         }
+        summary.noAnswers()
+                .forEach((rule, none) -> lines.add("No answer " + PlainText.of(rule) + ", "
+                        + Figures.of(none.count(), "time") + "; the last reason: " + PlainText.of(none.reason())));
         lines.add("Results   " + options.output());
         diagnosis.hints().forEach(hint -> lines.add("Note      " + hint));
         screen.print(String.join("\n", lines));

@@ -5,6 +5,7 @@ import io.spendwatch.local.diagnosis.Diagnosis;
 import io.spendwatch.local.diagnosis.EventCounts;
 import io.spendwatch.local.replay.ReplayedAlert;
 import io.spendwatch.local.terminal.Figures;
+import io.spendwatch.local.terminal.PlainText;
 import io.spendwatch.local.terminal.Table;
 import io.spendwatch.local.terminal.Table.Column;
 import io.spendwatch.local.terminal.Table.Side;
@@ -31,6 +32,7 @@ final class TrialReport {
             lines.add("");
         }
         lines.addAll(counts(trial.outcome().diagnosis()));
+        TravelText.untraced(trial.outcome().summary()).ifPresent(line -> lines.add("Untraced: " + line));
         return lines;
     }
 
@@ -44,11 +46,9 @@ final class TrialReport {
                     + (travel ? "" : " in " + Figures.of(caught.windows(), "window")));
         }
         caught.busiest().ifPresent(window -> lines.add(busiest(window)));
-        if (caught.unanswered() > 0) {
-            String one = travel ? "journey" : "sum";
-            lines.add("no answer for " + Figures.of(caught.unanswered(), one) + ", as after a division by zero:"
-                    + " change 'when' so that it has an answer for every " + one);
-        }
+        caught.noAnswer()
+                .ifPresent(none -> lines.add("no answer for " + Figures.of(none.count(), travel ? "pair" : "window")
+                        + " of a customer; the last reason: " + PlainText.of(none.reason())));
         if (!caught.examples().isEmpty()) {
             lines.addAll(Table.lines(
                     columns(travel ? "LAST TRANSACTION" : "WINDOW END"),

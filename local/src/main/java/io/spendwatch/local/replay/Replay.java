@@ -104,12 +104,13 @@ public final class Replay {
 
     private Summary run(Path state, Observer observer) throws Exception {
         long inputBytes = inputBytes();
+        Path statuses = state.resolve("rule-status");
         try (LocalFlink flink = LocalFlink.start(new LocalFlinkOptions(
                 state, options.parallelism(), 0, disturbance.checkpointInterval(), disturbance.restarts()))) {
             JobID job = flink.submit(
                     "spendwatch replay",
                     Optional.empty(),
-                    env -> Topology.build(env, options.configuration(), inputs(), outputs(observer)));
+                    env -> Topology.build(env, options.configuration(), inputs(), outputs(statuses, observer)));
             ReplayCounts counts = new ReplayCounts(flink.metrics(), inputBytes, options.configuration());
             Optional<JobResult> result = Optional.empty();
             CompletableFuture<Void> lastCheckpoint = CompletableFuture.completedFuture(null);
@@ -125,7 +126,7 @@ public final class Replay {
                 }
             }
             result.get().toJobExecutionResult(Replay.class.getClassLoader());
-            return counts.summary();
+            return counts.summary(RuleStatusFiles.noAnswers(statuses));
         }
     }
 
@@ -140,13 +141,13 @@ public final class Replay {
         return new Inputs(files, RuleInput.none(options.configuration().rules())).with(disturbance.input());
     }
 
-    private Outputs outputs(Observer observer) {
+    private Outputs outputs(Path statuses, Observer observer) {
         return new Outputs(
                 Map.of("csv", AlertOutput.ofStanding(CsvAlerts.sink(output.alerts(), PART_SIZE, PART_AGE))),
                 Optional.empty(),
                 lines(output.deadLetters(), observer.ofDeadLetters(new DeadLetterLines())),
                 lines(output.lateEvents(), observer.ofLateEvents(new LateEventLines())),
-                Optional.empty());
+                Optional.of(lines(statuses.toUri().toString(), RuleStatusFiles.format())));
     }
 
     private static <T> Sink<T> lines(String directory, LineFormat<T> format) {

@@ -40,7 +40,12 @@ final class ReplayCounts {
                 Duration.ofNanos(System.nanoTime() - startNanos));
     }
 
-    Summary summary() {
+    /**
+     * Returns what the replay came to.
+     *
+     * @param noAnswers the rules whose condition had no answer for some results
+     */
+    Summary summary(Map<String, NoAnswer> noAnswers) {
         Map<String, Long> alerts = new TreeMap<>();
         for (RuleDefinition rule : configuration.enabledRules()) {
             alerts.put(rule.id(), 0L);
@@ -48,8 +53,9 @@ final class ReplayCounts {
         alerts.putAll(metrics.sumByLabel(WindowMetrics.ALERTS, WindowMetrics.RULE));
         return new Summary(
                 EventCounts.of(metrics),
+                metrics.sum(GateMetrics.UNTRACED),
                 alerts,
-                metrics.sumByLabel(WindowMetrics.RULE_ERRORS, WindowMetrics.RULE),
+                noAnswers,
                 (System.nanoTime() - startNanos) / NANOS_PER_SECOND);
     }
 

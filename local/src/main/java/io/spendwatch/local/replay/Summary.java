@@ -14,11 +14,13 @@ import java.util.Map;
  * What a replay came to.
  *
  * @param counts what became of the lines that were read
+ * @param untraced valid events that came too late for rules about travel, and for no window
  * @param alerts how many of each enabled rule
- * @param ruleErrors how many sums each rule had no answer for; not a part of the JSON
+ * @param noAnswers the rules whose condition had no answer for some results
  * @param seconds how long it took
  */
-public record Summary(EventCounts counts, Map<String, Long> alerts, Map<String, Long> ruleErrors, double seconds) {
+public record Summary(
+        EventCounts counts, long untraced, Map<String, Long> alerts, Map<String, NoAnswer> noAnswers, double seconds) {
 
     /** Returns how many lines were read a second. */
     public double eventsPerSecond() {
@@ -40,7 +42,16 @@ public record Summary(EventCounts counts, Map<String, Long> alerts, Map<String, 
             writeCounts("dead_letters_by_reason", counts.deadLettersByReason(), json);
             json.writeNumberField("late", counts.late());
             writeCounts("late_by_reason", counts.lateByReason(), json);
+            json.writeNumberField("untraced", untraced);
             writeCounts("alerts", alerts, json);
+            json.writeObjectFieldStart("no_answer");
+            for (Map.Entry<String, NoAnswer> rule : noAnswers.entrySet()) {
+                json.writeObjectFieldStart(rule.getKey());
+                json.writeNumberField("count", rule.getValue().count());
+                json.writeStringField("reason", rule.getValue().reason());
+                json.writeEndObject();
+            }
+            json.writeEndObject();
             json.writeNumberField("seconds", rounded(seconds, 3));
             json.writeNumberField("events_per_second", rounded(eventsPerSecond(), 1));
             json.writeEndObject();

@@ -1,6 +1,7 @@
 package io.spendwatch.local.trial;
 
 import io.spendwatch.job.rule.RuleDefinition;
+import io.spendwatch.local.replay.NoAnswer;
 import io.spendwatch.local.replay.ReplayedAlert;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param windows how many have an alert; of a rule without windows, the times that do
  * @param busiest the window with the most alerts, the earliest of several; none without alerts or windows
  * @param examples the first alerts, by the window's end and the customer
- * @param unanswered how many sums, or journeys, the condition had no answer for; they are no alerts
+ * @param noAnswer for how many windows, or pairs of transactions, the condition had no answer, and why; they are no alerts
  */
 public record Caught(
         RuleDefinition rule,
@@ -22,7 +23,7 @@ public record Caught(
         long windows,
         Optional<BusyWindow> busiest,
         List<ReplayedAlert> examples,
-        long unanswered) {
+        Optional<NoAnswer> noAnswer) {
 
     public Caught {
         examples = List.copyOf(examples);

@@ -2,6 +2,7 @@ package io.spendwatch.local.trial;
 
 import io.spendwatch.job.rule.RuleDefinition;
 import io.spendwatch.job.rule.RuleKind;
+import io.spendwatch.local.replay.NoAnswer;
 import io.spendwatch.local.replay.ReplayedAlert;
 import java.time.Instant;
 import java.util.Comparator;
@@ -41,9 +42,9 @@ final class CaughtCounter {
     }
 
     /** Returns what has been counted so far. */
-    Caught caught(long unanswered) {
+    Caught caught(Optional<NoAnswer> noAnswer) {
         List<ReplayedAlert> examples = lastExampleFirst.stream().sorted(ORDER).toList();
-        return new Caught(rule, alerts, customers.size(), alertsByWindowEnd.size(), busiest(), examples, unanswered);
+        return new Caught(rule, alerts, customers.size(), alertsByWindowEnd.size(), busiest(), examples, noAnswer);
     }
 
     private Optional<BusyWindow> busiest() {

@@ -10,6 +10,7 @@ import io.spendwatch.local.replay.ReplayedAlerts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -42,7 +43,8 @@ public record Trial(Outcome outcome, List<Caught> caught) {
         for (RuleDefinition rule : options.configuration().enabledRules()) {
             CaughtCounter counter = new CaughtCounter(rule, examples);
             ReplayedAlerts.read(options.output(), rule.id(), counter::add);
-            caught.add(counter.caught(outcome.summary().ruleErrors().getOrDefault(rule.id(), 0L)));
+            caught.add(counter.caught(
+                    Optional.ofNullable(outcome.summary().noAnswers().get(rule.id()))));
         }
         return new Trial(outcome, caught);
     }

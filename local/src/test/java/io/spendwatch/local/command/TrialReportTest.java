@@ -11,6 +11,7 @@ import io.spendwatch.local.diagnosis.EventCounts;
 import io.spendwatch.local.diagnosis.Observations;
 import io.spendwatch.local.diagnosis.Origin;
 import io.spendwatch.local.replay.Outcome;
+import io.spendwatch.local.replay.NoAnswer;
 import io.spendwatch.local.replay.ReplayedAlert;
 import io.spendwatch.local.replay.Summary;
 import io.spendwatch.local.trial.BusyWindow;
@@ -28,7 +29,7 @@ class TrialReportTest {
     private static final EventCounts COUNTS =
             new EventCounts(1_233, Map.of("WRONG_TYPE", 1L), Map.of("OUT_OF_ORDER", 20L));
     private static final Outcome OUTCOME = new Outcome(
-            new Summary(COUNTS, Map.of(), Map.of(), 1), new Diagnosis(COUNTS, new Observations(), Origin.FILE));
+            new Summary(COUNTS, 0, Map.of(), Map.of(), 1), new Diagnosis(COUNTS, new Observations(), Origin.FILE));
     private static final Instant START = Instant.parse("2026-10-01T06:00:00Z");
     private static final Instant END = Instant.parse("2026-10-01T12:00:00Z");
 
@@ -37,7 +38,7 @@ class TrialReportTest {
         // given
         ReplayedAlert alert = new ReplayedAlert("Ann", 1_000, new BigDecimal("0.00"), new BigDecimal("12.3456"), END);
         Caught caught = new Caught(
-                rule(Duration.ofHours(1)), 3, 1, 2, Optional.of(new BusyWindow(START, END, 2)), List.of(alert), 0);
+                rule(Duration.ofHours(1)), 3, 1, 2, Optional.of(new BusyWindow(START, END, 2)), List.of(alert), Optional.empty());
 
         // then
         assertThat(TrialReport.lines(new Trial(OUTCOME, List.of(caught))))
@@ -56,15 +57,14 @@ class TrialReportTest {
     @Test
     void shouldSayThatARuleCatchesNobodyAndHowOftenItHasNoAnswer() {
         // given
-        Caught caught = new Caught(rule(Duration.ofHours(6)), 0, 0, 0, Optional.empty(), List.of(), 7);
+        Caught caught = new Caught(rule(Duration.ofHours(6)), 0, 0, 0, Optional.empty(), List.of(), Optional.of(new NoAnswer(7, "division by zero; ask first")));
 
         // then
         assertThat(TrialReport.lines(new Trial(OUTCOME, List.of(caught))))
                 .startsWith(
                         "big (PT6H tumbling)",
                         "  catches nobody",
-                        "  no answer for 7 sums, as after a division by zero: change 'when' so that it has an answer"
-                                + " for every sum");
+                        "  no answer for 7 windows of a customer; the last reason: division by zero; ask first");
     }
 
     @Test
@@ -72,24 +72,34 @@ class TrialReportTest {
         // given
         ReplayedAlert alert = new ReplayedAlert("Ann", 2, BigDecimal.ONE, BigDecimal.TEN, END.plusMillis(1));
         RuleDefinition travel = rule(RuleKind.TRAVEL, RuleWindow.NONE);
-        Caught caught = new Caught(travel, 1, 1, 1, Optional.empty(), List.of(alert), 2);
+        Caught caught = new Caught(travel, 1, 1, 1, Optional.empty(), List.of(alert), Optional.of(new NoAnswer(2, "long overflow")));
 
         // then
         assertThat(TrialReport.lines(new Trial(OUTCOME, List.of(caught))))
                 .startsWith(
                         "big (travel)",
                         "  1 alert on 1 customer",
-                        "  no answer for 2 journeys, as after a division by zero: change 'when' so that it has an answer"
-                                + " for every journey",
+                        "  no answer for 2 pairs of a customer; the last reason: long overflow",
                         "  CUSTOMER  COUNT  ONLINE  IN STORE  LAST TRANSACTION",
                         "  Ann           2       1        10  2026-10-01T12:00:00Z");
+    }
+
+    @Test
+    void shouldSayWhatRulesAboutTravelDidNotSee() {
+        EventCounts counts = new EventCounts(3, Map.of(), Map.of());
+        Outcome outcome = new Outcome(
+                new Summary(counts, 2, Map.of(), Map.of(), 1), new Diagnosis(counts, new Observations(), Origin.FILE));
+
+        assertThat(TrialReport.lines(new Trial(outcome, List.of())))
+                .endsWith("Untraced: 2 events in the sums, but too far out of order for rules of kind travel; sort the input"
+                        + " by time, or set a longer out-of-orderness");
     }
 
     @Test
     void shouldNameTheSpanOfARuleOnVelocity() {
         // given
         RuleDefinition velocity = rule(RuleKind.VELOCITY, RuleWindow.slidingBySlice(Duration.ofMinutes(10)));
-        Caught caught = new Caught(velocity, 0, 0, 0, Optional.empty(), List.of(), 0);
+        Caught caught = new Caught(velocity, 0, 0, 0, Optional.empty(), List.of(), Optional.empty());
 
         // then
         assertThat(TrialReport.lines(new Trial(OUTCOME, List.of(caught)))).startsWith("big (within PT10M)");

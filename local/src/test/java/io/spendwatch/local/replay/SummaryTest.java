@@ -16,8 +16,9 @@ class SummaryTest {
         // given
         Summary summary = new Summary(
                 new EventCounts(8, Map.of("WRONG_TYPE", 2L), Map.of("OUT_OF_ORDER", 1L)),
+                5,
                 new TreeMap<>(Map.of("a", 3L, "b", 0L)),
-                Map.of("a", 7L),
+                Map.of("a", new NoAnswer(7, "division by zero")),
                 0.5);
 
         // when
@@ -26,15 +27,16 @@ class SummaryTest {
         // then
         assertThat(json).isEqualTo(new ObjectMapper().readTree("""
                                         {"events": 10, "valid": 8, "dead_letters": 2, "dead_letters_by_reason": {"WRONG_TYPE": 2},
-                                         "late": 1, "late_by_reason": {"OUT_OF_ORDER": 1},
-                                         "alerts": {"a": 3, "b": 0}, "seconds": 0.500, "events_per_second": 20.0}
+                                         "late": 1, "late_by_reason": {"OUT_OF_ORDER": 1}, "untraced": 5,
+                                         "alerts": {"a": 3, "b": 0},
+                                         "no_answer": {"a": {"count": 7, "reason": "division by zero"}}, "seconds": 0.500, "events_per_second": 20.0}
                                         """));
         assertThat(summary.alertsOfAllRules()).isEqualTo(3);
     }
 
     @Test
     void shouldHaveNoRateOfNoTime() {
-        assertThat(new Summary(new EventCounts(0, Map.of(), Map.of()), Map.of(), Map.of(), 0).eventsPerSecond())
+        assertThat(new Summary(new EventCounts(0, Map.of(), Map.of()), 0, Map.of(), Map.of(), 0).eventsPerSecond())
                 .isZero();
     }
 }

@@ -6,6 +6,7 @@ import io.spendwatch.job.rule.Emission;
 import io.spendwatch.job.rule.RuleDefinition;
 import io.spendwatch.job.rule.RuleKind;
 import io.spendwatch.job.rule.RuleWindow;
+import io.spendwatch.local.replay.NoAnswer;
 import io.spendwatch.local.replay.ReplayedAlert;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CaughtCounterTest {
+    private static final Optional<NoAnswer> NO_ANSWER = Optional.of(new NoAnswer(3, "division by zero"));
     private static final Instant NOON = Instant.parse("2026-10-01T12:00:00Z");
     private static final RuleDefinition RULE = new RuleDefinition(
             "big",
@@ -60,7 +62,7 @@ class CaughtCounterTest {
 
     @Test
     void shouldHaveNoBusiestWindowWithoutAlerts() {
-        assertThat(count(5)).isEqualTo(new Caught(RULE, 0, 0, 0, Optional.empty(), List.of(), 3));
+        assertThat(count(5)).isEqualTo(new Caught(RULE, 0, 0, 0, Optional.empty(), List.of(), NO_ANSWER));
     }
 
     @Test
@@ -83,14 +85,14 @@ class CaughtCounterTest {
         counter.add(alert("Ann", 12));
 
         // then
-        assertThat(counter.caught(0).alerts()).isEqualTo(1);
-        assertThat(counter.caught(0).busiest()).isEmpty();
+        assertThat(counter.caught(Optional.empty()).alerts()).isEqualTo(1);
+        assertThat(counter.caught(Optional.empty()).busiest()).isEmpty();
     }
 
     private static Caught count(int examples, ReplayedAlert... alerts) {
         CaughtCounter counter = new CaughtCounter(RULE, examples);
         List.of(alerts).forEach(counter::add);
-        return counter.caught(3);
+        return counter.caught(NO_ANSWER);
     }
 
     private static ReplayedAlert alert(String customer, int hour) {

@@ -1,2 +1,2 @@
-/** Transactions from Kafka. May import {@code source} and {@code serialization}. */
+/** Transactions from Kafka. May import {@code source}, {@code transaction} and {@code serialization}. */
 package io.spendwatch.job.source.kafka;

@@ -37,12 +37,14 @@ record LocatedRule(
         } else {
             condition.ifPresent(text -> kind.ifPresent(variables -> compiler.checkCondition(variables, text, faults)));
         }
-        List<Problem> problems = new ArrayList<>(faults.stream().map(this::problem).toList());
+        List<Problem> problems =
+                new ArrayList<>(faults.stream().map(this::problem).toList());
         if (faults.stream().anyMatch(fault -> fault.key().equals(RuleFault.WHEN))) {
             comment.ifPresent(place -> problems.add(new Problem(
                     place,
-                    named("when: ends before this '#', which begins a comment in YAML; if the condition goes on, put it in"
-                            + " quotation marks"))));
+                    named(
+                            "when: ends before this '#', which begins a comment in YAML; if the condition goes on, put it in"
+                                    + " quotation marks"))));
         }
         return problems;
     }

@@ -79,8 +79,7 @@ public final class TransactionParser {
         }
         into.setRecordTimestampMillis(recordTimestampMillis);
         if (recordTimestampMillis != NO_TIMESTAMP && isFuture(eventTimeMillis, recordTimestampMillis)) {
-            return refuse(
-                    DeadLetterReason.FUTURE_EVENT_TIME, describeFuture(eventTimeMillis, recordTimestampMillis));
+            return refuse(DeadLetterReason.FUTURE_EVENT_TIME, describeFuture(eventTimeMillis, recordTimestampMillis));
         }
         return true;
     }

@@ -80,7 +80,8 @@ public final class YamlDocument {
         Optional<YamlTraps.Trap> trap = mark.flatMap(
                 place -> source.lines().skip(place.getLine()).findFirst().flatMap(YamlTraps::in));
         if (trap.isPresent()) {
-            String where = YamlOrigin.at(name, mark.get().getLine() + 1, trap.get().column());
+            String where =
+                    YamlOrigin.at(name, mark.get().getLine() + 1, trap.get().column());
             return new Problem(where, "not valid YAML: " + trap.get().explanation());
         }
         if (e.getProblem().contains("could not find expected ':'")) {

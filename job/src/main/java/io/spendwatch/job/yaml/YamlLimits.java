@@ -26,7 +26,8 @@ final class YamlLimits {
         for (Event event : new Parse(settings).parseString(source)) {
             String refused = "";
             switch (event.getEventId()) {
-                case Alias -> refused = "aliases (*name) are not supported; write the value again, or " + YamlTraps.QUOTE;
+                case Alias ->
+                    refused = "aliases (*name) are not supported; write the value again, or " + YamlTraps.QUOTE;
                 case DocumentStart -> refused = ++documents > 1 ? "a second document; keep one to a file" : "";
                 case SequenceStart, MappingStart ->
                     refused = ++depth > DEEPEST ? "nested deeper than " + DEEPEST + " levels; flatten it" : "";
@@ -41,10 +42,13 @@ final class YamlLimits {
             } else if (tag.filter(text -> !text.startsWith(Tag.PREFIX)).isPresent()) {
                 refused = "'!' begins a tag in YAML, which means nothing here; " + YamlTraps.QUOTE + ", or remove it";
             }
-            if (anchor.isEmpty() && event instanceof NodeEvent node && node.getAnchor().isPresent()) {
+            if (anchor.isEmpty()
+                    && event instanceof NodeEvent node
+                    && node.getAnchor().isPresent()) {
                 anchor = Optional.of(new Problem(
                         YamlOrigin.at(name, event.getStartMark()),
-                        "'&' begins an anchor in YAML, which means nothing here; " + YamlTraps.QUOTE + ", or remove it"));
+                        "'&' begins an anchor in YAML, which means nothing here; " + YamlTraps.QUOTE
+                                + ", or remove it"));
             }
             if (!refused.isEmpty()) {
                 return Optional.of(new Problem(YamlOrigin.at(name, event.getStartMark()), refused));

@@ -34,7 +34,8 @@ final class YamlTraps {
 
     /** Returns the trap in a line that is not valid YAML, if there is one. */
     static Optional<Trap> in(String line) {
-        Matcher found = VALUE.matcher(line.substring(0, Math.min(line.length(), LONGEST)).stripTrailing());
+        Matcher found = VALUE.matcher(
+                line.substring(0, Math.min(line.length(), LONGEST)).stripTrailing());
         if (!found.matches()) {
             return Optional.empty();
         }
@@ -56,7 +57,8 @@ final class YamlTraps {
                         : Optional.empty();
             case '-', '?' ->
                 hasKey && value.startsWith(" ", 1)
-                        ? Optional.of("'" + first + " ' begins " + (first == '-' ? "an item of a list; " : "a key; ") + QUOTE)
+                        ? Optional.of(
+                                "'" + first + " ' begins " + (first == '-' ? "an item of a list; " : "a key; ") + QUOTE)
                         : Optional.empty();
             case '[' -> followed(value, ']') ? Optional.of("'[' begins a list; " + QUOTE) : Optional.empty();
             case '{' -> followed(value, '}') ? Optional.of("'{' begins a group of keys; " + QUOTE) : Optional.empty();

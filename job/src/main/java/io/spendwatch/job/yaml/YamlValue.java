@@ -158,8 +158,7 @@ public final class YamlValue {
         int comment = rest.indexOf('#', from);
         return comment < 0 || !rest.substring(from, comment).isBlank()
                 ? Optional.empty()
-                : Optional.of(YamlOrigin.at(
-                        origin.name(), end.getLine() + 1, rest.codePointCount(0, comment) + 1));
+                : Optional.of(YamlOrigin.at(origin.name(), end.getLine() + 1, rest.codePointCount(0, comment) + 1));
     }
 
     /** Returns whether this is written with brackets or braces. */

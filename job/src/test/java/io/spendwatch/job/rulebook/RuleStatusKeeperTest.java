@@ -143,7 +143,8 @@ class RuleStatusKeeperTest {
     }
 
     private static RuleStatus retired(String id, long version) {
-        return new RuleStatus(id, RuleState.RETIRED, version, 100, 100, List.of(), RuleStatus.NONE, "", 0, 0, "");
+        return new RuleStatus(
+                id, RuleState.RETIRED, version, 100, 100, Long.MIN_VALUE, List.of(), RuleStatus.NONE, "", 0, 0, "");
     }
 
     private static RuleStatus decision(String id, long version) {

@@ -131,7 +131,8 @@ final class ReferenceReading {
                     .toInstant()
                     .truncatedTo(ChronoUnit.MILLIS);
             // A window of 24 hours about it has to begin and end within the years of the calendar.
-            int earliest = time.minus(1, ChronoUnit.DAYS).atOffset(ZoneOffset.UTC).getYear();
+            int earliest =
+                    time.minus(1, ChronoUnit.DAYS).atOffset(ZoneOffset.UTC).getYear();
             int latest = time.plus(1, ChronoUnit.DAYS).atOffset(ZoneOffset.UTC).getYear();
             require(earliest >= 0 && latest <= 9999, DeadLetterReason.OUT_OF_RANGE);
             return time.toEpochMilli();

@@ -24,13 +24,18 @@ class YamlDocumentTest {
                 Arguments.of("a: \u0000", "f.yaml: not valid YAML: "),
                 Arguments.of("!-i%0", "f.yaml:1:1: a tag (!name) that begins or ends with a space"),
                 Arguments.of("a: !i%20 [1]", "f.yaml:1:4: a tag (!name) that begins or ends with a space"),
-                Arguments.of("a: !x", "f.yaml:1:4: '!' begins a tag in YAML, which means nothing here; put a text that begins"),
-                Arguments.of("a: !(b > 3)", "f.yaml:1:4: not valid YAML: '!' begins a tag; put a text that begins with it"),
+                Arguments.of(
+                        "a: !x",
+                        "f.yaml:1:4: '!' begins a tag in YAML, which means nothing here; put a text that begins"),
+                Arguments.of(
+                        "a: !(b > 3)", "f.yaml:1:4: not valid YAML: '!' begins a tag; put a text that begins with it"),
                 Arguments.of("a: !b.c(\"d\")", "f.yaml:1:4: not valid YAML: '!' begins a tag; "),
                 Arguments.of("- č: 1\n- a: !x [1]", "f.yaml:2:6: '!' begins a tag in YAML"),
                 Arguments.of("a: *x", "f.yaml:1:4: aliases (*name) are not supported; write the value again, or put"),
-                Arguments.of("a: *x > 3", "f.yaml:1:4: aliases (*name) are not supported; write the value again, or put"),
-                Arguments.of("a: &x b > 3", "f.yaml:1:4: '&' begins an anchor in YAML, which means nothing here; put a"),
+                Arguments.of(
+                        "a: *x > 3", "f.yaml:1:4: aliases (*name) are not supported; write the value again, or put"),
+                Arguments.of(
+                        "a: &x b > 3", "f.yaml:1:4: '&' begins an anchor in YAML, which means nothing here; put a"),
                 Arguments.of("a: &x", "f.yaml:1:4: '&' begins an anchor in YAML"),
                 Arguments.of("a: && b", "f.yaml:1:4: not valid YAML: '&' begins an anchor; put a text"),
                 Arguments.of("a: %b", "f.yaml:1:4: not valid YAML: no value begins with '%'; put a text"),
@@ -42,10 +47,16 @@ class YamlDocumentTest {
                 Arguments.of("a: > b", "f.yaml:1:4: not valid YAML: after '>' the text begins in the next line"),
                 Arguments.of("a: [1] == [1]", "f.yaml:1:4: not valid YAML: '[' begins a list; put a text"),
                 Arguments.of("a: {} == {}", "f.yaml:1:4: not valid YAML: '{' begins a group of keys; put a text"),
-                Arguments.of("a: \"b\" == c", "f.yaml:1:4: not valid YAML: the value ends with its second quotation mark; put"),
-                Arguments.of("a: 'b' == c", "f.yaml:1:4: not valid YAML: the value ends with its second quotation mark; put"),
-                Arguments.of("a: 'b\nc: 1", "f.yaml:2:5: not valid YAML: a quotation mark is not closed; add the second"),
-                Arguments.of("a: b >\n3\nc: 1", "f.yaml:2:1: not valid YAML: this is no key, nor the rest of the value"),
+                Arguments.of(
+                        "a: \"b\" == c",
+                        "f.yaml:1:4: not valid YAML: the value ends with its second quotation mark; put"),
+                Arguments.of(
+                        "a: 'b' == c",
+                        "f.yaml:1:4: not valid YAML: the value ends with its second quotation mark; put"),
+                Arguments.of(
+                        "a: 'b\nc: 1", "f.yaml:2:5: not valid YAML: a quotation mark is not closed; add the second"),
+                Arguments.of(
+                        "a: b >\n3\nc: 1", "f.yaml:2:1: not valid YAML: this is no key, nor the rest of the value"),
                 Arguments.of("a: &x 1\nb: *x", "f.yaml:2:4: aliases (*name) are not supported"),
                 Arguments.of("a: 1\n---\nb: 2", "f.yaml:2:1: a second document; keep one to a file"),
                 Arguments.of("[".repeat(50_000), "f.yaml:1:21: nested deeper than 20 levels; flatten it"),

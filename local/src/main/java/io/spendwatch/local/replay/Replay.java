@@ -131,8 +131,7 @@ public final class Replay {
     }
 
     private Inputs inputs() {
-        TransactionInput files =
-                new TransactionInput(
+        TransactionInput files = new TransactionInput(
                 "files",
                 new TransactionFileSource(
                         options.inputs(),

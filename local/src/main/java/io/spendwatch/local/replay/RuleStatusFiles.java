@@ -37,7 +37,9 @@ final class RuleStatusFiles {
                         .flatMap(Optional::stream)
                         .filter(status -> status.errors() > 0)
                         .forEach(status -> byRule.merge(
-                                status.id(), noAnswer(status), (one, other) -> other.count() > one.count() ? other : one));
+                                status.id(),
+                                noAnswer(status),
+                                (one, other) -> other.count() > one.count() ? other : one));
             }
         }
         return byRule;

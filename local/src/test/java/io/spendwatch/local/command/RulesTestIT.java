@@ -69,7 +69,9 @@ class RulesTestIT {
             assertThat(exitCode).as(process.err()).isZero();
             List<String> lines = process.out().lines().toList();
             assertThat(lines.subList(0, 2)).containsExactly("never-judged (PT10H tumbling)", "  catches nobody");
-            assertThat(lines.get(2)).matches("  no answer for [1-9][0-9,]* windows of a customer; the last reason: division by zero; .*");
+            assertThat(lines.get(2))
+                    .matches(
+                            "  no answer for [1-9][0-9,]* windows of a customer; the last reason: division by zero; .*");
             assertThat(process.out()).doesNotContain("not-chosen");
         }
     }

@@ -10,8 +10,8 @@ import io.spendwatch.local.diagnosis.Diagnosis;
 import io.spendwatch.local.diagnosis.EventCounts;
 import io.spendwatch.local.diagnosis.Observations;
 import io.spendwatch.local.diagnosis.Origin;
-import io.spendwatch.local.replay.Outcome;
 import io.spendwatch.local.replay.NoAnswer;
+import io.spendwatch.local.replay.Outcome;
 import io.spendwatch.local.replay.ReplayedAlert;
 import io.spendwatch.local.replay.Summary;
 import io.spendwatch.local.trial.BusyWindow;
@@ -38,7 +38,13 @@ class TrialReportTest {
         // given
         ReplayedAlert alert = new ReplayedAlert("Ann", 1_000, new BigDecimal("0.00"), new BigDecimal("12.3456"), END);
         Caught caught = new Caught(
-                rule(Duration.ofHours(1)), 3, 1, 2, Optional.of(new BusyWindow(START, END, 2)), List.of(alert), Optional.empty());
+                rule(Duration.ofHours(1)),
+                3,
+                1,
+                2,
+                Optional.of(new BusyWindow(START, END, 2)),
+                List.of(alert),
+                Optional.empty());
 
         // then
         assertThat(TrialReport.lines(new Trial(OUTCOME, List.of(caught))))
@@ -57,7 +63,14 @@ class TrialReportTest {
     @Test
     void shouldSayThatARuleCatchesNobodyAndHowOftenItHasNoAnswer() {
         // given
-        Caught caught = new Caught(rule(Duration.ofHours(6)), 0, 0, 0, Optional.empty(), List.of(), Optional.of(new NoAnswer(7, "division by zero; ask first")));
+        Caught caught = new Caught(
+                rule(Duration.ofHours(6)),
+                0,
+                0,
+                0,
+                Optional.empty(),
+                List.of(),
+                Optional.of(new NoAnswer(7, "division by zero; ask first")));
 
         // then
         assertThat(TrialReport.lines(new Trial(OUTCOME, List.of(caught))))
@@ -72,7 +85,8 @@ class TrialReportTest {
         // given
         ReplayedAlert alert = new ReplayedAlert("Ann", 2, BigDecimal.ONE, BigDecimal.TEN, END.plusMillis(1));
         RuleDefinition travel = rule(RuleKind.TRAVEL, RuleWindow.NONE);
-        Caught caught = new Caught(travel, 1, 1, 1, Optional.empty(), List.of(alert), Optional.of(new NoAnswer(2, "long overflow")));
+        Caught caught = new Caught(
+                travel, 1, 1, 1, Optional.empty(), List.of(alert), Optional.of(new NoAnswer(2, "long overflow")));
 
         // then
         assertThat(TrialReport.lines(new Trial(OUTCOME, List.of(caught))))
@@ -91,8 +105,9 @@ class TrialReportTest {
                 new Summary(counts, 2, Map.of(), Map.of(), 1), new Diagnosis(counts, new Observations(), Origin.FILE));
 
         assertThat(TrialReport.lines(new Trial(outcome, List.of())))
-                .endsWith("Untraced: 2 events in the sums, but too far out of order for rules of kind travel; sort the input"
-                        + " by time, or set a longer out-of-orderness");
+                .endsWith(
+                        "Untraced: 2 events in the sums, but too far out of order for rules of kind travel; sort the input"
+                                + " by time, or set a longer out-of-orderness");
     }
 
     @Test

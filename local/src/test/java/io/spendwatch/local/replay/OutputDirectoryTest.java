@@ -18,7 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputDirectoryTest {
-    private static final Summary SUMMARY = new Summary(new EventCounts(7, Map.of(), Map.of()), 0, Map.of(), Map.of(), 1);
+    private static final Summary SUMMARY =
+            new Summary(new EventCounts(7, Map.of(), Map.of()), 0, Map.of(), Map.of(), 1);
 
     @TempDir
     private Path folder;

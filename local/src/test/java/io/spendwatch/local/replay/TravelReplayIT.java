@@ -151,14 +151,14 @@ class TravelReplayIT {
                 directory.resolve("out"),
                 rule,
                 alert -> alerts.add("%s %d %s %s"
-                        .formatted(alert.customer(), alert.count(), alert.inStore().toPlainString(), alert.windowEnd())));
+                        .formatted(
+                                alert.customer(), alert.count(), alert.inStore().toPlainString(), alert.windowEnd())));
         return alerts;
     }
 
     private static String event(String customer, int inStore, double[] place, String time) {
         return """
                 {"customer": "%s", "transaction_type": "t", "online_payment_amount": 0, "in_store_payment_amount": %d, \
-                "lat": %s, "lon": %s, "transaction_datetime": "%s"}""".formatted(
-                        customer, inStore, place[0], place[1], Instant.parse("2026-10-01T" + time + "Z"));
+                "lat": %s, "lon": %s, "transaction_datetime": "%s"}""".formatted(customer, inStore, place[0], place[1], Instant.parse("2026-10-01T" + time + "Z"));
     }
 }

@@ -33,10 +33,7 @@ final class BatchingSplitReader extends KafkaPartitionSplitReader {
     private final RecordBatcher batcher;
 
     BatchingSplitReader(
-            Properties properties,
-            SourceReaderContext context,
-            KafkaSourceReaderMetrics metrics,
-            EventLimits limits) {
+            Properties properties, SourceReaderContext context, KafkaSourceReaderMetrics metrics, EventLimits limits) {
         super(ofByteBuffers(properties), context, metrics);
         batcher = new RecordBatcher(limits, spare);
     }

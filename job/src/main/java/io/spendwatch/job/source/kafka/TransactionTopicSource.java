@@ -57,9 +57,7 @@ final class TransactionTopicSource implements Source<SourceBatch, KafkaPartition
                 new FutureCompletingBlockingQueue<>();
         KafkaSourceReaderMetrics metrics = new KafkaSourceReaderMetrics(context.metricGroup());
         KafkaSourceFetcherManager fetchers = new KafkaSourceFetcherManager(
-                handover,
-                () -> new BatchingSplitReader(properties, context, metrics, limits),
-                finishedSplits -> {});
+                handover, () -> new BatchingSplitReader(properties, context, metrics, limits), finishedSplits -> {});
         return new KafkaSourceReader<>(
                 handover,
                 fetchers,

@@ -15,9 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class FileSplitEnumeratorTest {
     private final MockSplitEnumeratorContext<FileSplit> context = new MockSplitEnumeratorContext<>(2);
-    private final TransactionFileSource source =
-            new TransactionFileSource(
-                    Stream.of("a", "b", "c").map(Path::of).toList(), EventLimits.ofFiles(EventLimits.USUAL_WINDOW));
+    private final TransactionFileSource source = new TransactionFileSource(
+            Stream.of("a", "b", "c").map(Path::of).toList(), EventLimits.ofFiles(EventLimits.USUAL_WINDOW));
 
     @AfterEach
     void close() throws Exception {

@@ -9,8 +9,8 @@ import io.spendwatch.job.deadletter.Position;
 import io.spendwatch.job.source.SourceBatch;
 import io.spendwatch.job.testing.EventLines;
 import io.spendwatch.job.transaction.DeadLetterReason;
-import io.spendwatch.job.transaction.Transaction;
 import io.spendwatch.job.transaction.EventLimits;
+import io.spendwatch.job.transaction.Transaction;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -32,8 +32,8 @@ class RecordBatcherTest {
     private static final byte[] KEY = {1, 2};
 
     private final Deque<SourceBatch> spare = new ArrayDeque<>();
-    private final RecordBatcher batcher = new RecordBatcher(
-            new EventLimits(Duration.ofHours(1), EventLimits.USUAL_WINDOW), spare);
+    private final RecordBatcher batcher =
+            new RecordBatcher(new EventLimits(Duration.ofHours(1), EventLimits.USUAL_WINDOW), spare);
 
     @Test
     void shouldReadAnEventWithItsPositionAndItsTimestamp() {

@@ -13,16 +13,16 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.utils.Time;
 
-/** A Kafka broker in this process that is its own controller. */
+/** A Kafka broker in this process that is a controller too: the only one of its cluster, or one of several. */
 public final class EmbeddedKafka implements AutoCloseable {
     private static final String NAME = "Kafka";
 
-    private final LoopbackPort port;
+    private final String address;
     private final DataDirectory directory;
     private final KafkaRaftServer server;
 
-    private EmbeddedKafka(LoopbackPort port, DataDirectory directory, KafkaRaftServer server) {
-        this.port = port;
+    private EmbeddedKafka(String address, DataDirectory directory, KafkaRaftServer server) {
+        this.address = address;
         this.directory = directory;
         this.server = server;
     }
@@ -40,9 +40,28 @@ public final class EmbeddedKafka implements AutoCloseable {
     static EmbeddedKafka start(LoopbackPort port, DataDirectory directory, UnaryOperator<Map<String, String>> change) {
         try {
             port.requireUnused(NAME);
+        } catch (RuntimeException | Error e) {
+            directory.release();
+            throw e;
+        }
+        return start(KafkaMember.alone(port), directory, change);
+    }
+
+    /**
+     * Starts one broker of several, which is ready when this returns: not before most of its cluster has been started.
+     *
+     * @throws StartupException when its port is in use, the directory cannot be written to, or its data cannot be used
+     */
+    public static EmbeddedKafka start(KafkaMember member, DataDirectory directory) {
+        return start(member, directory, UnaryOperator.identity());
+    }
+
+    /** Starts one broker of several with other settings than it would have, made of those that it would. */
+    static EmbeddedKafka start(KafkaMember member, DataDirectory directory, UnaryOperator<Map<String, String>> change) {
+        try {
             directory.requireWritable(NAME);
             KafkaStorage.requireUnlocked(directory);
-            return new EmbeddedKafka(port, directory, started(port, directory, change));
+            return new EmbeddedKafka(member.address().broker(), directory, started(member, directory, change));
         } catch (RuntimeException | Error e) {
             directory.release();
             throw e;
@@ -51,7 +70,7 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** Returns what clients give as {@code bootstrap.servers}. */
     public String bootstrapServers() {
-        return port.toString();
+        return address;
     }
 
     /** Creates those of the topics that are missing and waits until they can be written to; leaves the others as they are. */
@@ -62,7 +81,7 @@ public final class EmbeddedKafka implements AutoCloseable {
             throw new IllegalStateException(
                     "Kafka at %s did not create the topics %s: %s"
                             .formatted(
-                                    port,
+                                    address,
                                     topics.stream().map(NewTopic::name).collect(Collectors.joining(", ")),
                                     e.getCause().getMessage()),
                     e);
@@ -78,27 +97,26 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     private static KafkaRaftServer started(
-            LoopbackPort port, DataDirectory directory, UnaryOperator<Map<String, String>> change) {
-        KafkaStorage.format(port, directory);
-        KafkaRaftServer server = newServer(port, directory, change);
+            KafkaMember member, DataDirectory directory, UnaryOperator<Map<String, String>> change) {
+        KafkaStorage.format(member, directory);
+        KafkaRaftServer server = newServer(member, directory, change);
         try {
             server.startup();
             return server;
             // Scala throws checked exceptions without declaring them.
         } catch (Exception e) {
             server.shutdown();
-            throw StartupException.unexpected(NAME, port, directory, e);
+            throw StartupException.unexpected(NAME, member.address().broker(), directory, e);
         }
     }
 
     private static KafkaRaftServer newServer(
-            LoopbackPort port, DataDirectory directory, UnaryOperator<Map<String, String>> change) {
+            KafkaMember member, DataDirectory directory, UnaryOperator<Map<String, String>> change) {
         try {
-            Map<String, String> settings = KafkaSettings.of(port, LoopbackPort.free(), directory);
-            KafkaConfig config = new KafkaConfig(change.apply(settings), false);
+            KafkaConfig config = new KafkaConfig(change.apply(KafkaSettings.of(member, directory)), false);
             return new KafkaRaftServer(config, Time.SYSTEM);
         } catch (Exception e) {
-            throw StartupException.unexpected(NAME, port, directory, e);
+            throw StartupException.unexpected(NAME, member.address().broker(), directory, e);
         }
     }
 }

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -45,7 +44,7 @@ final class KafkaStorage {
     }
 
     /** Formats a directory that no broker has used; leaves any other as it is. */
-    static void format(LoopbackPort port, DataDirectory directory) {
+    static void format(KafkaMember member, DataDirectory directory) {
         if (Files.exists(directory.path().resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME))) {
             return;
         }
@@ -53,15 +52,15 @@ final class KafkaStorage {
         try (PrintStream silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
             new Formatter()
                     .setPrintStream(silent)
-                    .setClusterId(Uuid.randomUuid().toString())
-                    .setNodeId(KafkaSettings.NODE_ID)
+                    .setClusterId(member.clusterId())
+                    .setNodeId(member.id())
                     .setControllerListenerName(KafkaSettings.CONTROLLER_LISTENER)
                     .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
                     .addDirectory(path)
                     .setMetadataLogDirectory(path)
                     .run();
         } catch (Exception e) {
-            throw StartupException.unexpected("Kafka", port, directory, e);
+            throw StartupException.unexpected("Kafka", member.address().broker(), directory, e);
         }
     }
 

@@ -11,10 +11,10 @@ public final class StartupException extends RuntimeException {
     }
 
     /** Returns the failure of a server whose port and directory were in order. */
-    static StartupException unexpected(String server, LoopbackPort port, DataDirectory directory, Throwable cause) {
+    static StartupException unexpected(String server, Object address, DataDirectory directory, Throwable cause) {
         return new StartupException(
                 "%s did not start on %s with its data in %s: %s. If the data are damaged or of another version, move that directory away"
-                        .formatted(server, port, directory.path(), oneLine(rootOf(cause))),
+                        .formatted(server, address, directory.path(), oneLine(rootOf(cause))),
                 cause);
     }
 

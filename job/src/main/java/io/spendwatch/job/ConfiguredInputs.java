@@ -3,12 +3,12 @@ package io.spendwatch.job;
 import io.spendwatch.job.configuration.Configuration;
 import io.spendwatch.job.configuration.KafkaConfiguration;
 import io.spendwatch.job.configuration.StartFrom;
+import io.spendwatch.job.source.kafka.Idleness;
 import io.spendwatch.job.source.kafka.TransactionTopic;
 import io.spendwatch.job.source.rules.RuleTopicSource;
 import io.spendwatch.job.source.rules.TravelRuleTopic;
 import io.spendwatch.job.trace.TracingSwitch;
 import io.spendwatch.job.transaction.EventLimits;
-import java.util.Optional;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 
@@ -31,8 +31,8 @@ public final class ConfiguredInputs {
                         kafka.groupId(),
                         start(kafka.startFrom()),
                         new EventLimits(configuration.maxFutureSkew(), configuration.retain()),
-                        kafka.properties().toProperties()),
-                Optional.of(configuration.idleAfter()));
+                        new Idleness(configuration.idleAfter(), configuration.unreachableAfter()),
+                        kafka.properties().toProperties()));
     }
 
     private static RuleInput rules(Configuration configuration) {

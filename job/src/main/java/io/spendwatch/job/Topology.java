@@ -48,7 +48,7 @@ public final class Topology {
 
         SingleOutputStreamOperator<TransactionBatch> inTime = env.fromSource(
                         input.source(),
-                        TransactionWatermarks.of(slices, configuration.outOfOrderness(), input.idleAfter()),
+                        TransactionWatermarks.of(slices, configuration.outOfOrderness()),
                         input.name(),
                         typeOf(new SourceBatchCodec()))
                 .uid("transactions")

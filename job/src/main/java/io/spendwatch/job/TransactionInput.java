@@ -2,8 +2,6 @@ package io.spendwatch.job;
 
 import io.spendwatch.job.readiness.RefusedFirstStart;
 import io.spendwatch.job.source.SourceBatch;
-import java.time.Duration;
-import java.util.Optional;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.api.connector.source.SourceSplit;
 
@@ -12,9 +10,8 @@ import org.apache.flink.api.connector.source.SourceSplit;
  *
  * @param name of the source, as people see it
  * @param source the source, each of whose splits is a partition with a clock
- * @param idleAfter after how long without a valid event a partition no longer holds the others back; none: never
  */
-public record TransactionInput(String name, Source<SourceBatch, ?, ?> source, Optional<Duration> idleAfter) {
+public record TransactionInput(String name, Source<SourceBatch, ?, ?> source) {
 
     /**
      * Returns the same for a job that is not to begin anew, but may go on from a checkpoint or a savepoint.
@@ -22,7 +19,7 @@ public record TransactionInput(String name, Source<SourceBatch, ?, ?> source, Op
      * @param why it may not begin, in one line
      */
     public TransactionInput refusingFirstStart(String why) {
-        return new TransactionInput(name, refusing(source, why), idleAfter);
+        return new TransactionInput(name, refusing(source, why));
     }
 
     private static <S extends SourceSplit, E> Source<SourceBatch, S, E> refusing(

@@ -32,7 +32,6 @@ class ConfiguredEndsTest {
 
         // then
         assertThat(input.name()).isEqualTo("cards");
-        assertThat(input.idleAfter()).contains(Duration.ofSeconds(30));
         assertThat(input.source().getBoundedness()).isEqualTo(Boundedness.CONTINUOUS_UNBOUNDED);
     }
 

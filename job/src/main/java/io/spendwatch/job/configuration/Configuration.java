@@ -10,8 +10,10 @@ import java.util.List;
  * @param slice how long a slice of event time is; {@code slice}, default PT1H
  * @param retain how long slices are kept, in event time, and the longest window; {@code retain}, default PT24H
  * @param outOfOrderness how far a partition's watermark stays behind its clock; {@code out-of-orderness}, default PT60S
- * @param idleAfter without records for so long, a partition does not hold the others back; {@code idle-after}, default
- *     PT30S
+ * @param idleAfter how long a partition that is read to its end must bring no valid event until windows do not wait for it;
+ *     {@code idle-after}, default PT30S
+ * @param unreachableAfter how long a partition must have been unreachable until windows do not wait for it; {@code
+ *     unreachable-after}, default PT0S: they wait for as long as it is
  * @param maxFutureSkew how far an event time may be ahead of the record's Kafka timestamp; {@code max-future-skew},
  *     default PT1H
  * @param combinerCapacity how many partial sums an instance of the combiner holds; {@code combiner-capacity}, default
@@ -31,6 +33,7 @@ public record Configuration(
         Duration retain,
         Duration outOfOrderness,
         Duration idleAfter,
+        Duration unreachableAfter,
         Duration maxFutureSkew,
         int combinerCapacity,
         Duration combinerDelay,
@@ -51,6 +54,7 @@ public record Configuration(
                 retain,
                 outOfOrderness,
                 idleAfter,
+                unreachableAfter,
                 maxFutureSkew,
                 combinerCapacity,
                 combinerDelay,

@@ -121,6 +121,7 @@ public final class ConfigurationLoader {
                 settings.get(Keys.RETAIN),
                 settings.get(Keys.OUT_OF_ORDERNESS),
                 settings.get(Keys.IDLE_AFTER),
+                settings.get(Keys.UNREACHABLE_AFTER),
                 settings.get(Keys.MAX_FUTURE_SKEW),
                 settings.get(Keys.COMBINER_CAPACITY),
                 settings.get(Keys.COMBINER_DELAY),

@@ -19,6 +19,7 @@ final class Keys {
     static final Key<Duration> OUT_OF_ORDERNESS =
             Key.of("out-of-orderness", TextTypes.duration(), Duration.ofSeconds(60));
     static final Key<Duration> IDLE_AFTER = Key.of("idle-after", TextTypes.positiveDuration(), Duration.ofSeconds(30));
+    static final Key<Duration> UNREACHABLE_AFTER = Key.of("unreachable-after", TextTypes.duration(), Duration.ZERO);
     static final Key<Duration> MAX_FUTURE_SKEW = Key.of("max-future-skew", TextTypes.duration(), Duration.ofHours(1));
     static final Key<Integer> COMBINER_CAPACITY =
             Key.of("combiner-capacity", TextTypes.wholeNumber(1, 1 << 24), 65_536);
@@ -88,6 +89,7 @@ final class Keys {
             RETAIN,
             OUT_OF_ORDERNESS,
             IDLE_AFTER,
+            UNREACHABLE_AFTER,
             MAX_FUTURE_SKEW,
             COMBINER_CAPACITY,
             COMBINER_DELAY,

@@ -16,6 +16,7 @@ final class PartitionWatermarks implements WatermarkGenerator<SourceBatch> {
     private final SliceTime slices;
     private final long outOfOrdernessMillis;
     private long clockMillis = Long.MIN_VALUE;
+    private long emittedMillis = Long.MIN_VALUE;
     private long nextCloseMillis = Long.MIN_VALUE;
 
     PartitionWatermarks(SliceTime slices, long outOfOrdernessMillis) {
@@ -37,12 +38,14 @@ final class PartitionWatermarks implements WatermarkGenerator<SourceBatch> {
 
     @Override
     public void onPeriodicEmit(WatermarkOutput output) {
-        if (clockMillis != Long.MIN_VALUE) {
+        // A watermark that says nothing new would mark a partition active that is idle.
+        if (clockMillis > emittedMillis) {
             emit(output);
         }
     }
 
     private void emit(WatermarkOutput output) {
+        emittedMillis = clockMillis;
         output.emitWatermark(new Watermark(clockMillis - outOfOrdernessMillis - 1));
     }
 }

@@ -63,7 +63,7 @@ class ConfigurationLoaderTest {
             quoteCharacter = '`',
             value = {
                 "slcie: PT1H ## c.yaml:1:1: slcie: unknown key; did you mean slice?",
-                "colour: red ## c.yaml:1:1: colour: unknown key; known here: combiner-capacity, combiner-delay, idle-after, kafka, max-future-skew, max-rules, open-slices-memory, out-of-orderness, retain, rules, rules-file, sinks, slice",
+                "colour: red ## c.yaml:1:1: colour: unknown key; known here: combiner-capacity, combiner-delay, idle-after, kafka, max-future-skew, max-rules, open-slices-memory, out-of-orderness, retain, rules, rules-file, sinks, slice, unreachable-after",
                 "kafka: {topics: {lates: x}} ## c.yaml:1:18: kafka.topics.lates: unknown key; did you mean late?",
                 "kafka.group-id: x ## c.yaml:1:1: kafka.group-id: unknown key; write the parts of kafka.group-id one below the other",
                 "sinks: {kafka: {topic: x}} ## c.yaml:1:17: sinks.kafka.topic: unknown key; known here: delivery, transaction-timeout, transactional-id-prefix",

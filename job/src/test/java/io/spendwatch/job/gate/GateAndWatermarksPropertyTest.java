@@ -6,7 +6,6 @@ import io.spendwatch.job.deadletter.LateReason;
 import io.spendwatch.job.source.SourceBatch;
 import io.spendwatch.job.source.TransactionWatermarks;
 import io.spendwatch.job.testing.EventLines;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,7 +123,7 @@ class GateAndWatermarksPropertyTest {
         public void markActive() {}
 
         private static WatermarkGenerator<SourceBatch> newGenerator() {
-            return TransactionWatermarks.of(GateHarness.SLICES, GateHarness.DISORDER, Optional.<Duration>empty())
+            return TransactionWatermarks.of(GateHarness.SLICES, GateHarness.DISORDER)
                     .createWatermarkGenerator(new WatermarkGeneratorSupplier.Context() {
                         @Override
                         public MetricGroup getMetricGroup() {

@@ -6,7 +6,6 @@ import io.spendwatch.job.spending.SliceTime;
 import io.spendwatch.job.testing.EventLines;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.apache.flink.api.common.eventtime.TimestampAssigner;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkGeneratorSupplier;
@@ -20,16 +19,15 @@ class TransactionWatermarksTest {
     private static final Instant TEN = Instant.parse("2026-10-28T10:00:00Z");
     private static final SourceBatch EVENT = EventLines.read("p-0", 0, EventLines.event("Ana", TEN));
     private static final SourceBatch DEAD_LETTER = EventLines.read("p-0", 1, EventLines.BROKEN);
-    private static final Duration IDLE_AFTER = Duration.ofSeconds(30);
 
-    private final ManualClock clock = new ManualClock();
     private final RecordedWatermarks output = new RecordedWatermarks();
+    private final TransactionWatermarks strategy =
+            TransactionWatermarks.of(SliceTime.of(Duration.ofHours(1)), Duration.ofSeconds(60));
 
     @Test
     void shouldTakeAnEventsOwnTimeAndADeadLettersRecordTime() {
         // when
-        TimestampAssigner<SourceBatch> assigner =
-                watermarks(Optional.of(IDLE_AFTER)).createTimestampAssigner(this::metrics);
+        TimestampAssigner<SourceBatch> assigner = strategy.createTimestampAssigner(UnregisteredMetricsGroup::new);
 
         // then
         assertThat(assigner.extractTimestamp(EVENT, 7)).isEqualTo(TEN.toEpochMilli());
@@ -37,86 +35,33 @@ class TransactionWatermarksTest {
     }
 
     @Test
-    void shouldBeIdleWithoutEventsForLongEnoughAndActiveAgainWithTheNext() {
+    void shouldLeaveAPartitionIdleThatItsSourceTakesForIdle() {
         // given
-        WatermarkGenerator<SourceBatch> generator = generator(Optional.of(IDLE_AFTER));
-        read(generator, EVENT);
-        passTime(generator, IDLE_AFTER.minusSeconds(1));
-        assertThat(output.isIdle()).isFalse();
-
-        // when
-        passTime(generator, Duration.ofSeconds(3));
-        boolean idle = output.isIdle();
-        read(generator, EVENT);
+        WatermarkGenerator<SourceBatch> generator = generator();
+        generator.onEvent(EVENT, 0, output);
         generator.onPeriodicEmit(output);
-
-        // then
-        assertThat(idle).isTrue();
-        assertThat(output.isIdle()).isFalse();
-    }
-
-    @Test
-    void shouldNotTakeDeadLettersForActivity() {
-        // given
-        WatermarkGenerator<SourceBatch> generator = generator(Optional.of(IDLE_AFTER));
-        read(generator, EVENT);
+        output.markIdle();
 
         // when
-        for (int second = 0; second < IDLE_AFTER.toSeconds() + 2; second++) {
-            read(generator, DEAD_LETTER);
-            passTime(generator, Duration.ofSeconds(1));
-        }
+        generator.onEvent(DEAD_LETTER, 0, output);
+        generator.onPeriodicEmit(output);
 
         // then
         assertThat(output.isIdle()).isTrue();
+        assertThat(output.watermarks()).containsExactly("09:58:59.999");
     }
 
-    @Test
-    void shouldNeverBeIdleWhereTheEndIsKnown() {
-        // given
-        WatermarkGenerator<SourceBatch> generator = generator(Optional.empty());
-        read(generator, EVENT);
-
-        // when
-        passTime(generator, Duration.ofHours(1));
-
-        // then
-        assertThat(output.isIdle()).isFalse();
-        assertThat(output.watermarks()).last().isEqualTo("09:58:59.999");
-    }
-
-    private void read(WatermarkGenerator<SourceBatch> generator, SourceBatch event) {
-        generator.onEvent(event, 0, output);
-    }
-
-    /** Lets time pass as Flink does: the generator is asked again and again on the way. */
-    private void passTime(WatermarkGenerator<SourceBatch> generator, Duration time) {
-        for (long second = 0; second < time.toSeconds(); second++) {
-            generator.onPeriodicEmit(output);
-            clock.advanceTime(Duration.ofSeconds(1));
-        }
-        generator.onPeriodicEmit(output);
-    }
-
-    private WatermarkGenerator<SourceBatch> generator(Optional<Duration> idleAfter) {
-        return watermarks(idleAfter).createWatermarkGenerator(new WatermarkGeneratorSupplier.Context() {
+    private WatermarkGenerator<SourceBatch> generator() {
+        return strategy.createWatermarkGenerator(new WatermarkGeneratorSupplier.Context() {
             @Override
             public MetricGroup getMetricGroup() {
-                return metrics();
+                return new UnregisteredMetricsGroup();
             }
 
             @Override
             public RelativeClock getInputActivityClock() {
-                return clock;
+                return new ManualClock();
             }
         });
-    }
-
-    private MetricGroup metrics() {
-        return new UnregisteredMetricsGroup();
-    }
-
-    private static TransactionWatermarks watermarks(Optional<Duration> idleAfter) {
-        return TransactionWatermarks.of(SliceTime.of(Duration.ofHours(1)), Duration.ofSeconds(60), idleAfter);
     }
 }

@@ -135,8 +135,7 @@ public final class Replay {
                 "files",
                 new TransactionFileSource(
                         options.inputs(),
-                        EventLimits.ofFiles(options.configuration().retain())),
-                Optional.empty());
+                        EventLimits.ofFiles(options.configuration().retain())));
         return new Inputs(files, RuleInput.none(options.configuration().rules())).with(disturbance.input());
     }
 

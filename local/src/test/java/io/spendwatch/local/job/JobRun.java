@@ -9,6 +9,7 @@ import io.spendwatch.job.Topology;
 import io.spendwatch.job.TransactionInput;
 import io.spendwatch.job.configuration.Configuration;
 import io.spendwatch.job.gate.GateMetrics;
+import io.spendwatch.job.source.kafka.SourceMetrics;
 import io.spendwatch.job.window.WindowMetrics;
 import io.spendwatch.local.flink.LocalFlink;
 import io.spendwatch.local.flink.LocalFlinkOptions;
@@ -94,6 +95,11 @@ final class JobRun implements AutoCloseable {
     /** Returns how many events were late, by reason. */
     Map<String, Long> late() {
         return flink.metrics().sumByLabel(GateMetrics.LATE, GateMetrics.REASON);
+    }
+
+    /** Returns for how many seconds each partition has been unreachable, by its name. */
+    Map<String, Long> unreachableSeconds() {
+        return flink.metrics().sumByLabel(SourceMetrics.UNREACHABLE_SECONDS, SourceMetrics.PARTITION);
     }
 
     /** Returns how many alerts were raised, by rule. */

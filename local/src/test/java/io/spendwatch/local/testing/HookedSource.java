@@ -22,7 +22,7 @@ public record HookedSource<S extends SourceSplit, E>(Source<SourceBatch, S, E> s
 
     /** Returns an input of the same records with a hook. */
     public static TransactionInput of(TransactionInput input, ReaderHook hook) {
-        return new TransactionInput(input.name(), hooked(input.source(), hook), input.idleAfter());
+        return new TransactionInput(input.name(), hooked(input.source(), hook));
     }
 
     private static <S extends SourceSplit, E> Source<SourceBatch, S, E> hooked(

@@ -10,16 +10,14 @@ import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
-import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.base.source.reader.RecordsWithSplitIds;
 import org.apache.flink.connector.base.source.reader.synchronization.FutureCompletingBlockingQueue;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.KafkaSourceEnumState;
-import org.apache.flink.connector.kafka.source.metrics.KafkaSourceReaderMetrics;
-import org.apache.flink.connector.kafka.source.reader.KafkaSourceReader;
 import org.apache.flink.connector.kafka.source.reader.fetcher.KafkaSourceFetcherManager;
 import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -32,6 +30,7 @@ final class TransactionTopicSource implements Source<SourceBatch, KafkaPartition
     private final KafkaSource<byte[]> partitions;
     private final Properties properties;
     private final EventLimits limits;
+    private final Idleness idleness;
 
     /**
      * Makes the source.
@@ -39,11 +38,14 @@ final class TransactionTopicSource implements Source<SourceBatch, KafkaPartition
      * @param partitions finds the partitions; it is not asked for records
      * @param properties of the consumers
      * @param limits of event times
+     * @param idleness when windows stop waiting for a partition
      */
-    TransactionTopicSource(KafkaSource<byte[]> partitions, Properties properties, EventLimits limits) {
+    TransactionTopicSource(
+            KafkaSource<byte[]> partitions, Properties properties, EventLimits limits, Idleness idleness) {
         this.partitions = partitions;
         this.properties = properties;
         this.limits = limits;
+        this.idleness = idleness;
     }
 
     @Override
@@ -55,16 +57,18 @@ final class TransactionTopicSource implements Source<SourceBatch, KafkaPartition
     public SourceReader<SourceBatch, KafkaPartitionSplit> createReader(SourceReaderContext context) {
         FutureCompletingBlockingQueue<RecordsWithSplitIds<ConsumerRecord<byte[], byte[]>>> handover =
                 new FutureCompletingBlockingQueue<>();
-        KafkaSourceReaderMetrics metrics = new KafkaSourceReaderMetrics(context.metricGroup());
+        PolledConsumer consumer = new PolledConsumer(context.metricGroup());
+        IdleWatch watch = watch(context.getIndexOfSubtask());
         KafkaSourceFetcherManager fetchers = new KafkaSourceFetcherManager(
-                handover, () -> new BatchingSplitReader(properties, context, metrics, limits), finishedSplits -> {});
-        return new KafkaSourceReader<>(
                 handover,
-                fetchers,
-                new BatchEmitter(context.metricGroup().getIOMetricGroup().getNumRecordsInCounter()),
-                new Configuration(),
-                context,
-                metrics);
+                () -> new BatchingSplitReader(properties, context, consumer, limits, watch),
+                finishedSplits -> {});
+        return new TransactionTopicReader(handover, fetchers, context, consumer, watch, new IdleMarks());
+    }
+
+    private IdleWatch watch(int subtask) {
+        String name = "%s-ends-%d".formatted(properties.getProperty(ConsumerConfig.GROUP_ID_CONFIG), subtask);
+        return new IdleWatch(idleness, new LeaderEndOffsets(properties, name), name);
     }
 
     @Override

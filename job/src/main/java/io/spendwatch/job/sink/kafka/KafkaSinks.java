@@ -30,6 +30,12 @@ public final class KafkaSinks {
 
     private static final int BATCH_BYTES = 128 << 10;
 
+    /** After that a broker that does not answer is left for the one that leads in its place; it takes nine seconds to be elected. */
+    private static final Duration REQUEST = Duration.ofSeconds(10);
+
+    /** A broker that is cut off for so long does not fail the job: what goes there waits. */
+    private static final Duration CUT_OFF = Duration.ofMinutes(5);
+
     private final String bootstrapServers;
     private final Properties properties;
 
@@ -43,6 +49,9 @@ public final class KafkaSinks {
         this.bootstrapServers = bootstrapServers;
         this.properties = new Properties();
         this.properties.setProperty(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Integer.toString(MAX_REQUEST_BYTES));
+        this.properties.setProperty(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Long.toString(REQUEST.toMillis()));
+        this.properties.setProperty(ProducerConfig.MAX_BLOCK_MS_CONFIG, Long.toString(CUT_OFF.toMillis()));
+        this.properties.setProperty(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Long.toString(CUT_OFF.toMillis()));
         this.properties.putAll(properties);
     }
 

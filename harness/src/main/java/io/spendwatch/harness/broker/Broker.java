@@ -1,7 +1,9 @@
 package io.spendwatch.harness.broker;
 
 import io.spendwatch.generator.kafka.ReadyTopics;
+import io.spendwatch.harness.process.ChildJvm;
 import io.spendwatch.harness.process.ServerProcess;
+import io.spendwatch.local.infrastructure.LoopbackPort;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -11,28 +13,45 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 
-/** A broker in a process of its own, with all its data in one directory. */
+/** A broker in a process of its own, or several of one cluster, each with all its data in one directory. */
 public final class Broker implements AutoCloseable {
     private static final String HEAP = "1g";
 
-    private final ServerProcess process;
+    private final List<ServerProcess> processes;
+    private final String bootstrapServers;
 
-    private Broker(ServerProcess process) {
-        this.process = process;
+    Broker(List<ServerProcess> processes, String bootstrapServers) {
+        this.processes = List.copyOf(processes);
+        this.bootstrapServers = bootstrapServers;
     }
 
     /** Starts one on a free port of the loopback interface. */
     public static Broker start(Path data, Path log) {
-        return new Broker(ServerProcess.start("The broker", HEAP, BrokerMain.class, data, log));
+        LoopbackPort port = LoopbackPort.free();
+        ServerProcess process = ServerProcess.start(
+                logOfIt -> ChildJvm.start(
+                        "The broker",
+                        logOfIt,
+                        HEAP,
+                        BrokerMain.class,
+                        data.toString(),
+                        Integer.toString(port.number())),
+                log);
+        return new Broker(List.of(process), port.toString());
     }
 
     public String bootstrapServers() {
-        return process.port().toString();
+        return bootstrapServers;
     }
 
-    /** Returns its process, which can be killed and started again with all that it has acknowledged. */
-    public ServerProcess process() {
-        return process;
+    /** Returns how many brokers there are. */
+    public int size() {
+        return processes.size();
+    }
+
+    /** Returns the process of a broker, which can be killed and started again with all that it has acknowledged. */
+    public ServerProcess process(int which) {
+        return processes.get(which % processes.size());
     }
 
     /** Creates topics that must not be there yet, and waits until they can be written to. */
@@ -70,6 +89,6 @@ public final class Broker implements AutoCloseable {
     /** Ends it at once: its data are of no more use. */
     @Override
     public void close() {
-        process.close();
+        processes.forEach(ServerProcess::close);
     }
 }

@@ -1,2 +1,2 @@
-/** A Kafka broker in a process of its own. May import {@code process}. */
+/** Kafka brokers in processes of their own. May import {@code process} and {@code network}. */
 package io.spendwatch.harness.broker;

@@ -75,7 +75,18 @@ public final class ChildJvm implements AutoCloseable {
      */
     public static ChildJvm start(
             String name, Path log, List<String> first, String heap, Class<?> main, String... arguments) {
-        return start(name, log, first, List.of("-Xms" + heap, "-Xmx" + heap), main, arguments);
+        return start(name, log, new Launch(List.of(), first, List.of("-Xms" + heap, "-Xmx" + heap)), main, arguments);
+    }
+
+    /**
+     * Starts a main class somewhere else than where this process is.
+     *
+     * @param within a command that runs another one there; none: here
+     */
+    public static ChildJvm within(
+            List<String> within, String name, Path log, String heap, Class<?> main, String... arguments) {
+        Launch launch = new Launch(within, List.of(), List.of("-Xms" + heap, "-Xmx" + heap));
+        return start(name, log, launch, main, arguments);
     }
 
     /**
@@ -84,18 +95,17 @@ public final class ChildJvm implements AutoCloseable {
      * @param jvmFlags that say what memory it has, and the like
      */
     public static ChildJvm withFlags(String name, Path log, List<String> jvmFlags, Class<?> main, String... arguments) {
-        return start(name, log, List.of(), jvmFlags, main, arguments);
+        return start(name, log, new Launch(List.of(), List.of(), jvmFlags), main, arguments);
     }
 
-    private static ChildJvm start(
-            String name, Path log, List<String> first, List<String> jvmFlags, Class<?> main, String... arguments) {
-        List<String> command = new ArrayList<>();
+    private static ChildJvm start(String name, Path log, Launch launch, Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>(launch.within());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add(LARGE_PAGES);
-        command.addAll(jvmFlags);
+        command.addAll(launch.jvmFlags());
         command.add("-Dspendwatch.log=" + log);
         OPENED.forEach(opened -> command.add("--add-opens=" + opened + "=ALL-UNNAMED"));
-        command.addAll(List.of("-cp", classPath(first), main.getName()));
+        command.addAll(List.of("-cp", classPath(launch.first()), main.getName()));
         command.addAll(List.of(arguments));
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
@@ -194,4 +204,6 @@ public final class ChildJvm implements AutoCloseable {
     public void close() {
         process.destroyForcibly().onExit().join();
     }
+
+    private record Launch(List<String> within, List<String> first, List<String> jvmFlags) {}
 }

@@ -1,49 +1,37 @@
 package io.spendwatch.harness.process;
 
-import io.spendwatch.local.infrastructure.LoopbackPort;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Function;
 
 /**
- * A server in a process of its own, at one port of the loopback interface and with all its data in one directory. It can be
- * killed and started again. Its main class is given the directory and the port, and prints a line once it listens.
+ * A server in a process of its own, which can be killed and started again as it was. Its main class prints a line once it
+ * listens.
  */
 public final class ServerProcess implements AutoCloseable {
     /** So generous that only a server that hangs exceeds it. */
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
-    private final String name;
-    private final String heap;
-    private final Class<?> main;
-    private final Path data;
-    private final LoopbackPort port = LoopbackPort.free();
+    private final Function<Path, ChildJvm> launching;
     private ChildJvm process;
 
-    private ServerProcess(String name, String heap, Class<?> main, Path data, Path log) {
-        this.name = name;
-        this.heap = heap;
-        this.main = main;
-        this.data = data;
+    private ServerProcess(Function<Path, ChildJvm> launching, Path log) {
+        this.launching = launching;
         this.process = launch(log);
     }
 
     /**
-     * Starts one on a free port, and waits until it listens.
+     * Starts one, and waits until it listens.
      *
-     * @param name for messages
-     * @param heap its greatest heap, such as {@code 1g}
+     * @param launching starts its process with a log
      */
-    public static ServerProcess start(String name, String heap, Class<?> main, Path data, Path log) {
-        return new ServerProcess(name, heap, main, data, log);
+    public static ServerProcess start(Function<Path, ChildJvm> launching, Path log) {
+        return new ServerProcess(launching, log);
     }
 
-    /** Starts it again at the same port, with the data that it had when it was killed. */
+    /** Starts it again as it was, with the data that it had when it was killed. */
     public void restart(Path log) {
         process = launch(log);
-    }
-
-    public LoopbackPort port() {
-        return port;
     }
 
     /** Ends it as SIGKILL does: nothing is flushed or said. Waits until it is gone. */
@@ -68,7 +56,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private ChildJvm launch(Path log) {
-        ChildJvm launched = ChildJvm.start(name, log, heap, main, data.toString(), Integer.toString(port.number()));
+        ChildJvm launched = launching.apply(log);
         return launched.nextLine(LIMIT).map(listening -> launched).orElseThrow(launched::failure);
     }
 }

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Does the same to copies of the job that are broken on purpose, each in another place, until something is"
                     + " found wrong: exit code 1 where nothing is.",
-            "A seed that kills nobody finds nothing: --faults task-manager-killed finds most with the fewest seeds."
+            "A seed that kills nobody finds nothing: --faults task-manager-killed finds most with the fewest seeds;"
+                    + " idle-partitions takes --faults broker-cut."
         })
 final class ProveCommand implements Callable<Integer> {
     @Option(
@@ -41,7 +42,8 @@ final class ProveCommand implements Callable<Integer> {
             paramLabel = "NAME",
             split = ",",
             converter = SabotageName.class,
-            description = "gate-clocks, combiner, open-sums, kafka-sink. Default: all, one after the other.")
+            description =
+                    "gate-clocks, combiner, open-sums, kafka-sink, idle-partitions. Default: all, one after the other.")
     private List<Sabotage> breaks = List.of(Sabotage.values());
 
     @Mixin

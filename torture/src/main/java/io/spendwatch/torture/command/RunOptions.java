@@ -18,12 +18,14 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** What runs have in common, whatever they are for. */
 final class RunOptions {
     private static final long FEWEST_EVENTS = 1_000;
+    private static final Set<Integer> BROKERS = Set.of(1, 3);
 
     @Option(
             names = "--seed",
@@ -46,8 +48,18 @@ final class RunOptions {
                     + " task-manager-stopped, job-manager-stopped, broker-stopped, elasticsearch-killed,"
                     + " elasticsearch-stopped, elasticsearch-busy (429), elasticsearch-unavailable (503),"
                     + " elasticsearch-refusing (each document), elasticsearch-slow, checkpoints-refused,"
-                    + " partition-silent, partition-added. Default: all.")
+                    + " partition-silent, partition-added; with three brokers also broker-cut (off from the job),"
+                    + " packets-lost. Default: all.")
     private Set<FaultKind> faults = EnumSet.allOf(FaultKind.class);
+
+    @Option(
+            names = "--brokers",
+            paramLabel = "N",
+            description =
+                    "How many: 1, or 3 with every record on each of them. Default: drawn. Three are hosts of a network of"
+                            + " their own, which needs Linux, root, ip and iptables; where it cannot be had, they share this one, and"
+                            + " what would be done to it is skipped.")
+    private Optional<Integer> brokers = Optional.empty();
 
     @Option(
             names = "--without-elasticsearch",
@@ -80,6 +92,9 @@ final class RunOptions {
         if (rate < 1) {
             throw new UserMistakeException("--rate %d is less than 1: write 8000, say".formatted(rate));
         }
+        if (!BROKERS.contains(brokers.orElse(1))) {
+            throw new UserMistakeException("--brokers %d is not to be had: write 1 or 3".formatted(brokers.get()));
+        }
         if (!Files.isRegularFile(jar)) {
             throw new UserMistakeException("--job-jar %s is not there: run make build first".formatted(jar));
         }
@@ -97,7 +112,14 @@ final class RunOptions {
     /** Runs what a seed stands for; that it came to no end is a verdict too. */
     Outcome run(long aSeed, Path aJar, String name, Workspace workspace, ProgressLines progress)
             throws IOException, InterruptedException {
-        Plan plan = Plan.draw(new PlanOptions(events, rate, faults, !withoutElasticsearch), aSeed);
+        Plan plan = Plan.draw(
+                new PlanOptions(
+                        events,
+                        rate,
+                        faults,
+                        brokers.map(OptionalInt::of).orElse(OptionalInt.empty()),
+                        !withoutElasticsearch),
+                aSeed);
         Path directory = Files.createDirectory(workspace.path().resolve(name));
         RunFiles files = new RunFiles(directory, output.resolve("logs"), name);
         try {

@@ -33,7 +33,11 @@ public enum FaultKind {
     /** One partition gets nothing until it is idle, and then gets events again. */
     PARTITION_SILENT(Victim.LOG, 20, 30),
     /** The topic is given one partition more. */
-    PARTITION_ADDED(Victim.LOG, 0, 0);
+    PARTITION_ADDED(Victim.LOG, 0, 0),
+    /** Nothing passes between the job and one broker of several; everybody else reaches it. */
+    BROKER_CUT(Victim.BROKER, 60, 60),
+    /** One broker of several loses packets of everybody's. */
+    PACKETS_LOST(Victim.BROKER, 10, 30);
 
     private final Victim victim;
     private final int shortestSeconds;
@@ -57,6 +61,11 @@ public enum FaultKind {
     /** Returns whether a process dies of it. */
     public boolean kills() {
         return name().endsWith("_KILLED");
+    }
+
+    /** Returns whether it takes several brokers, with a network of their own. */
+    boolean needsNetwork() {
+        return this == BROKER_CUT || this == PACKETS_LOST;
     }
 
     int shortestSeconds() {

@@ -12,6 +12,8 @@ import java.util.Optional;
 /** Draws one plan. */
 final class PlanDraw {
     private static final long CHANCE = 0x706C616EL;
+    private static final long CHANCE_OF_BROKERS = 0x62726F6BL;
+    private static final int SEVERAL = 3;
 
     /** Event time passes so many times faster than the clock on the wall: a slice every two seconds. */
     private static final int ACCELERATION = 1_800;
@@ -40,12 +42,23 @@ final class PlanDraw {
     private final long seed;
     private final SeededRandom random;
     private final int partitions;
+    private final int brokers;
 
     PlanDraw(PlanOptions options, long seed) {
         this.options = options;
         this.seed = seed;
         this.random = new SeededRandom(seed ^ CHANCE);
         this.partitions = 2 + random.below(3);
+        this.brokers = brokers();
+    }
+
+    /** Drawn by itself, so that the rest of a plan is the same whatever comes out. */
+    private int brokers() {
+        if (options.kinds().stream().allMatch(FaultKind::needsNetwork)) {
+            return SEVERAL;
+        }
+        boolean one = new SeededRandom(seed ^ CHANCE_OF_BROKERS).below(2) == 0;
+        return options.brokers().orElse(one ? 1 : SEVERAL);
     }
 
     Plan draw() {
@@ -55,7 +68,8 @@ final class PlanDraw {
         boolean highAvailability = random.below(2) == 0;
         boolean elasticsearch = options.elasticsearch() && random.below(2) == 0;
         List<FaultKind> kinds = kinds(elasticsearch);
-        boolean timing = kinds.contains(FaultKind.PARTITION_SILENT) || kinds.contains(FaultKind.PARTITION_ADDED);
+        boolean silent = kinds.contains(FaultKind.PARTITION_SILENT);
+        boolean timing = silent || kinds.contains(FaultKind.PARTITION_ADDED);
         List<Fault> faults = faults(kinds, timing);
         Shape shape = new Shape(
                 parallelism,
@@ -63,7 +77,8 @@ final class PlanDraw {
                 promptHeartbeats,
                 highAvailability,
                 elasticsearch,
-                kinds.contains(FaultKind.PARTITION_SILENT) ? SOON_IDLE : NEVER_IDLE);
+                brokers,
+                silent || brokers == SEVERAL ? SOON_IDLE : NEVER_IDLE);
         return new Plan(log(faults), options.rate(), shape, faults);
     }
 
@@ -72,6 +87,7 @@ final class PlanDraw {
         int most = (int) Math.max(1, options.duration().dividedBy(ROOM_OF_A_FAULT));
         List<FaultKind> left = new ArrayList<>(options.kinds());
         left.removeIf(kind -> kind.victim() == Victim.ELASTICSEARCH && !elasticsearch);
+        left.removeIf(kind -> kind.needsNetwork() && brokers == 1);
         left.sort(null);
         List<FaultKind> drawn = new ArrayList<>();
         int count = 1 + random.below(most);
@@ -101,7 +117,7 @@ final class PlanDraw {
         double seconds = kind.shortestSeconds() + random.fraction() * (kind.longestSeconds() - kind.shortestSeconds());
         Duration lasts =
                 Duration.ofMillis(Math.round(seconds * Duration.ofSeconds(1).toMillis()));
-        boolean hasty = timing && kind.victim() == Victim.BROKER;
+        boolean hasty = timing && kind.victim() == Victim.BROKER && brokers == 1;
         Duration most = hasty ? SHORT_OF_IDLE : options.duration();
         return lasts.compareTo(most) > 0 ? most : lasts;
     }

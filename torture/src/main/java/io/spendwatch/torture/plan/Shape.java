@@ -13,6 +13,7 @@ import java.util.Map;
  * @param highAvailability whether a new JobManager goes on with the job by itself; else it is given the job with the newest
  *     checkpoint, as an operator does it
  * @param elasticsearch whether alerts go there too
+ * @param brokers how many; each record is on all of them
  * @param idleAfter when the job takes a partition for idle
  */
 public record Shape(
@@ -21,6 +22,7 @@ public record Shape(
         boolean promptHeartbeats,
         boolean highAvailability,
         boolean elasticsearch,
+        int brokers,
         Duration idleAfter) {
 
     /** Returns Flink's settings that say so. */

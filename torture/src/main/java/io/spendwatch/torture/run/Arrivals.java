@@ -49,6 +49,17 @@ final class Arrivals implements AutoCloseable {
                 .map(arrival -> Duration.ofMillis(arrival.readMillis() - epochMillis));
     }
 
+    /** Returns the longest time without anything new between the first one and the last. */
+    Duration longestPause() {
+        long longest = 0;
+        long before = 0;
+        for (Arrival arrival : arrivals) {
+            longest = before == 0 ? 0 : Math.max(longest, arrival.readMillis() - before);
+            before = arrival.readMillis();
+        }
+        return Duration.ofMillis(longest);
+    }
+
     @Override
     public void close() {
         closed = true;

@@ -1,7 +1,6 @@
 package io.spendwatch.torture.run;
 
 import io.spendwatch.generator.output.SpendwatchTopics;
-import io.spendwatch.harness.broker.Broker;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -20,8 +19,8 @@ final class JobArguments {
     private final Map<String, String> settings = new LinkedHashMap<>();
 
     /** Has it read the topic of the transactions from the beginning, and write to those of the results. */
-    void readFrom(Broker broker, SpendwatchTopics topics, Duration idleAfter) {
-        settings.put("kafka.bootstrap-servers", broker.bootstrapServers());
+    void readFrom(String bootstrapServers, SpendwatchTopics topics, Duration idleAfter) {
+        settings.put("kafka.bootstrap-servers", bootstrapServers);
         settings.put("kafka.start-from", "earliest");
         settings.put("kafka.topics.transactions", topics.transactions());
         settings.put("kafka.properties.partition.discovery.interval.ms", LOOK_FOR_PARTITIONS_MILLIS);

@@ -23,6 +23,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 final class LogWriter implements LogVisitor {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** Where another broker leads, it is found well before the job could take the partition for idle. */
+    private static final Duration REQUEST = Duration.ofSeconds(8);
+
     private static final long WORTH_A_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final Plan plan;
@@ -49,7 +52,7 @@ final class LogWriter implements LogVisitor {
                         ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                         4 << 20,
                         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        (int) Duration.ofSeconds(15).toMillis(),
+                        (int) REQUEST.toMillis(),
                         ProducerConfig.MAX_BLOCK_MS_CONFIG,
                         PATIENCE.toMillis(),
                         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,

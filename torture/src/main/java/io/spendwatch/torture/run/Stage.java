@@ -1,7 +1,6 @@
 package io.spendwatch.torture.run;
 
 import io.spendwatch.generator.output.SpendwatchTopics;
-import io.spendwatch.harness.broker.Broker;
 import io.spendwatch.harness.cluster.ClusterJob;
 import io.spendwatch.harness.cluster.ClusterOptions;
 import io.spendwatch.harness.cluster.ClusterProcess;
@@ -24,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A broker, a cluster and the job on it, all of which can be hurt and mended. */
 final class Stage implements AutoCloseable {
@@ -34,12 +34,11 @@ final class Stage implements AutoCloseable {
     private static final int TASK_MANAGERS = 2;
     private static final String JOB_MANAGER_MEMORY = "1200m";
     private static final String TASK_MANAGER_MEMORY = "1400m";
-    private static final short REPLICATION = 1;
 
     private final Deque<Runnable> closings = new ArrayDeque<>();
     private final Shape shape;
     private final RunFiles files;
-    private final Broker broker;
+    private final Brokers brokers;
     private final Optional<Elasticsearch> elasticsearch;
     private final Optional<ElasticsearchDoor> door;
     private final CheckpointDirectory checkpoints;
@@ -50,14 +49,15 @@ final class Stage implements AutoCloseable {
     private int restarts;
     private volatile ClusterJob job;
 
-    private Stage(Plan plan, Path jar, RunFiles files) throws IOException, InterruptedException {
+    private Stage(Plan plan, Path jar, RunFiles files, Consumer<String> progress)
+            throws IOException, InterruptedException {
         this.shape = plan.shape();
         this.refuses = plan.has(FaultKind.ELASTICSEARCH_REFUSING);
         this.files = files;
         try {
-            broker = Broker.start(files.directory().resolve("kafka"), files.log("broker"));
-            closings.push(broker::close);
-            broker.create(TOPICS.definitions(plan.log().partitions(), REPLICATION));
+            brokers = Brokers.start(shape.brokers(), files.directory().resolve("kafka"), files::log, progress);
+            closings.push(brokers::close);
+            brokers.all().create(TOPICS.definitions(plan.log().partitions(), (short) shape.brokers()));
             elasticsearch = startElasticsearch();
             door = openDoor();
             Path directory = Files.createDirectories(files.directory().resolve("cluster"));
@@ -78,9 +78,14 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    /** Starts everything, and waits until the job runs. */
-    static Stage set(Plan plan, Path jar, RunFiles files) throws IOException, InterruptedException {
-        return new Stage(plan, jar, files);
+    /**
+     * Starts everything, and waits until the job runs.
+     *
+     * @param progress is told what cannot be done here
+     */
+    static Stage set(Plan plan, Path jar, RunFiles files, Consumer<String> progress)
+            throws IOException, InterruptedException {
+        return new Stage(plan, jar, files, progress);
     }
 
     private Optional<Elasticsearch> startElasticsearch() {
@@ -104,7 +109,7 @@ final class Stage implements AutoCloseable {
 
     private List<String> arguments() throws IOException {
         JobArguments arguments = new JobArguments();
-        arguments.readFrom(broker, TOPICS, shape.idleAfter());
+        arguments.readFrom(brokers.bootstrapServersOfTheJob(), TOPICS, shape.idleAfter());
         arguments.judgeBy(Model.rules(), files.directory());
         arguments.writeTo(files.alerts());
         door.map(ElasticsearchDoor::uri).ifPresent(arguments::index);
@@ -130,8 +135,8 @@ final class Stage implements AutoCloseable {
                 settings);
     }
 
-    Broker broker() {
-        return broker;
+    Brokers brokers() {
+        return brokers;
     }
 
     /** Returns the one that alerts go to; there must be one. */

@@ -36,13 +36,14 @@ public final class TortureRun {
 
     /** Runs it; nothing runs any more when it returns. */
     public Outcome run() throws IOException, InterruptedException {
-        try (Stage stage = Stage.set(plan, jar, files)) {
+        try (Stage stage = Stage.set(plan, jar, files, progress)) {
             progress.accept("The job runs, %s".formatted(plan.shape()));
             LogPlan log = plan.log();
             try (RunningWatch running = RunningWatch.of(stage::job);
-                    Arrivals arrivals =
-                            Arrivals.of(stage.broker().bootstrapServers(), Stage.TOPICS.alerts(), log.partitions())) {
-                CompletableFuture<Long> written = LogWriter.start(plan, stage.broker(), Stage.TOPICS.transactions());
+                    Arrivals arrivals = Arrivals.of(
+                            stage.brokers().all().bootstrapServers(), Stage.TOPICS.alerts(), log.partitions())) {
+                CompletableFuture<Long> written =
+                        LogWriter.start(plan, stage.brokers().all(), Stage.TOPICS.transactions());
                 List<Torturer.Death> deaths = new Torturer(stage, progress).torture(plan.faults());
                 long records = written.join();
                 progress.accept("All %d records are written".formatted(records));
@@ -51,6 +52,8 @@ public final class TortureRun {
                         records,
                         log.closingTime().minus(BEFORE_THE_CLOSING_EVENTS).toEpochMilli());
                 Remains.Counts counts = end.await();
+                progress.accept("No new alert for %d s at the longest"
+                        .formatted(arrivals.longestPause().toSeconds()));
                 long restarts = stage.job().restarts();
                 end.stop();
                 stage.closeCluster();
@@ -67,7 +70,7 @@ public final class TortureRun {
 
     private Remains remains(Stage stage, Remains.Counts counts) {
         return new Remains(
-                stage.broker().bootstrapServers(),
+                stage.brokers().all().bootstrapServers(),
                 Stage.TOPICS.alerts(),
                 Stage.TOPICS.deadLetter(),
                 Stage.TOPICS.late(),

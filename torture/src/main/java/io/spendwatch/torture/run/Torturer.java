@@ -1,6 +1,8 @@
 package io.spendwatch.torture.run;
 
+import io.spendwatch.harness.broker.BrokerCluster;
 import io.spendwatch.harness.cluster.ClusterProcess;
+import io.spendwatch.harness.process.ServerProcess;
 import io.spendwatch.torture.plan.Fault;
 import io.spendwatch.torture.plan.FaultKind;
 import java.time.Duration;
@@ -9,12 +11,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Does what is planned, when it is planned, and undoes it. */
 final class Torturer {
+    private static final int LOST_PERCENT = 10;
+
     private final Stage stage;
     private final Consumer<String> progress;
     private final PriorityQueue<Step> steps = new PriorityQueue<>(Comparator.comparing(Step::at));
@@ -75,15 +80,19 @@ final class Torturer {
                 yield stage::restartJobManager;
             }
             case BROKER_KILLED -> {
-                stage.broker().process().kill();
-                yield () -> stage.restart("broker", stage.broker().process());
+                ServerProcess broker = stage.brokers().all().process(fault.which());
+                broker.kill();
+                yield () -> stage.restart("broker", broker);
             }
             case TASK_MANAGER_STOPPED -> paused(stage.taskManager(fault.which()));
             case JOB_MANAGER_STOPPED -> paused(stage.jobManager());
             case BROKER_STOPPED -> {
-                stage.broker().process().pause();
-                yield stage.broker().process()::resume;
+                ServerProcess broker = stage.brokers().all().process(fault.which());
+                broker.pause();
+                yield broker::resume;
             }
+            case BROKER_CUT -> network(fault, cluster -> cluster.cut(fault.which()));
+            case PACKETS_LOST -> network(fault, cluster -> cluster.lose(fault.which(), LOST_PERCENT));
             case ELASTICSEARCH_KILLED -> {
                 stage.elasticsearch().process().kill();
                 yield () -> stage.restart("elasticsearch", stage.elasticsearch().process());
@@ -103,6 +112,16 @@ final class Torturer {
             // Who writes the log sees to it.
             case PARTITION_SILENT, PARTITION_ADDED -> () -> {};
         };
+    }
+
+    private Action network(Fault fault, Consumer<BrokerCluster> harm) {
+        Optional<BrokerCluster> cluster = stage.brokers().network();
+        if (cluster.isEmpty()) {
+            progress.accept("Skipped %s: there is no network that could be harmed"
+                    .formatted(fault.kind().label()));
+        }
+        cluster.ifPresent(harm);
+        return () -> cluster.ifPresent(harmed -> harmed.mend(fault.which()));
     }
 
     private Action door(ElasticsearchDoor.Mood mood) {

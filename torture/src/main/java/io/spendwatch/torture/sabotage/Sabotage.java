@@ -13,7 +13,11 @@ public enum Sabotage {
     /** Alerts reach Kafka at least once. */
     KAFKA_SINK(
             "io/spendwatch/job/sink/kafka/KafkaSinks",
-            new OtherConstant("org/apache/flink/connector/base/DeliveryGuarantee", "EXACTLY_ONCE", "AT_LEAST_ONCE"));
+            new OtherConstant("org/apache/flink/connector/base/DeliveryGuarantee", "EXACTLY_ONCE", "AT_LEAST_ONCE")),
+    /** A partition is idle that has brought nothing for a while, whatever its leader says or does not say. */
+    IDLE_PARTITIONS(
+            "io/spendwatch/job/source/kafka/PartitionActivity",
+            new LongTimePassed("isEmpty", "broughtNanos", "idleAfterNanos"));
 
     private final String brokenClass;
 

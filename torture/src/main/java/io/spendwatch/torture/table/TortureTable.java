@@ -71,14 +71,15 @@ public final class TortureTable {
     }
 
     private static String shape(int partitions, Shape shape) {
-        return "%d partitions, parallelism %d, checkpoints every %d s%s%s%s"
+        return "%d partitions, parallelism %d, checkpoints every %d s%s%s%s%s"
                 .formatted(
                         partitions,
                         shape.parallelism(),
                         shape.checkpointInterval().toSeconds(),
                         shape.promptHeartbeats() ? ", prompt heartbeats" : "",
                         shape.highAvailability() ? ", high availability" : "",
-                        shape.elasticsearch() ? ", Elasticsearch" : "");
+                        shape.elasticsearch() ? ", Elasticsearch" : "",
+                        shape.brokers() > 1 ? ", %d brokers".formatted(shape.brokers()) : "");
     }
 
     private static String objections(List<Outcome> outcomes) {

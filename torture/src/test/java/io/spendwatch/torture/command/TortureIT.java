@@ -27,7 +27,7 @@ class TortureIT {
 
     private String torture(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--events", "30000", "--rate", "2000", "--without-elasticsearch"));
+        all.addAll(List.of("--events", "30000", "--rate", "2000", "--brokers", "1", "--without-elasticsearch"));
         all.addAll(List.of(
                 "--job-jar",
                 Path.of("..", "job", "target", "spendwatch-job.jar").toString()));

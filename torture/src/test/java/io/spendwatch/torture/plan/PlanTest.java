@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
-    private static final PlanOptions OPTIONS = new PlanOptions(1_000_000, 8_000, EnumSet.allOf(FaultKind.class), true);
+    private static final PlanOptions OPTIONS = options(EnumSet.allOf(FaultKind.class), OptionalInt.empty());
     private static final List<Plan> HUNDRED =
             LongStream.range(0, 100).mapToObj(seed -> Plan.draw(OPTIONS, seed)).toList();
 
@@ -35,7 +36,7 @@ class PlanTest {
     @Test
     void shouldDoNothingElseThanWhatMayBeDone() {
         // given
-        PlanOptions options = new PlanOptions(1_000_000, 8_000, Set.of(FaultKind.BROKER_KILLED), true);
+        PlanOptions options = options(Set.of(FaultKind.BROKER_KILLED), OptionalInt.empty());
 
         // when
         List<Fault> faults = Plan.draw(options, 1).faults();
@@ -62,9 +63,40 @@ class PlanTest {
                 assertThat(Duration.ofSeconds(events / plan.rate()))
                         .isGreaterThan(plan.shape().idleAfter());
                 assertThat(plan.faults())
-                        .filteredOn(fault -> fault.kind().victim() == Victim.BROKER)
+                        .filteredOn(fault -> fault.kind().victim() == Victim.BROKER
+                                && plan.shape().brokers() == 1)
                         .allMatch(fault -> fault.lasts().compareTo(plan.shape().idleAfter()) < 0);
             });
         }
+    }
+
+    @Test
+    void shouldDrawTheRestOfAPlanTheSameWithOneBrokerAsBeforeThereWereSeveral() {
+        // given
+        Set<FaultKind> ofOneBroker = EnumSet.complementOf(EnumSet.of(FaultKind.BROKER_CUT, FaultKind.PACKETS_LOST));
+
+        // then
+        for (long seed = 0; seed < 100; seed++) {
+            assertThat(Plan.draw(options(EnumSet.allOf(FaultKind.class), OptionalInt.of(1)), seed))
+                    .isEqualTo(Plan.draw(options(ofOneBroker, OptionalInt.of(1)), seed));
+        }
+    }
+
+    @Test
+    void shouldHaveThreeBrokersWhereTheirNetworkIsToBeHarmed() {
+        // when
+        Plan plan = Plan.draw(options(Set.of(FaultKind.BROKER_CUT), OptionalInt.empty()), 1);
+
+        // then
+        assertThat(plan.shape().brokers()).isEqualTo(3);
+        assertThat(plan.faults())
+                .isNotEmpty()
+                .allMatch(fault ->
+                        fault.lasts().compareTo(plan.shape().idleAfter().multipliedBy(2)) > 0);
+        assertThat(plan.log().leavesRoomForTiming()).isFalse();
+    }
+
+    private static PlanOptions options(Set<FaultKind> kinds, OptionalInt brokers) {
+        return new PlanOptions(1_000_000, 8_000, kinds, brokers, true);
     }
 }

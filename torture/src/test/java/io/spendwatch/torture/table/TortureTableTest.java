@@ -11,12 +11,13 @@ import io.spendwatch.torture.verdict.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TortureTableTest {
     private static final PlanOptions OPTIONS =
-            new PlanOptions(10_000, 1_000, Set.of(FaultKind.TASK_MANAGER_KILLED), false);
+            new PlanOptions(10_000, 1_000, Set.of(FaultKind.TASK_MANAGER_KILLED), OptionalInt.of(1), false);
 
     @Test
     void shouldSayWhatWasDoneAndThatAllIsRight() {

@@ -18,7 +18,8 @@ class CsvSinkConfigurationTest {
         assertThat(Loading.overriding(Map.of("sinks.csv.directory", "d"))
                         .sinks()
                         .csv())
-                .contains(new CsvSinkConfiguration("d", DataSize.ofMebibytes(64), Duration.ofMinutes(15)));
+                .contains(new CsvSinkConfiguration(
+                        Path.of("d").toAbsolutePath().toString(), DataSize.ofMebibytes(64), Duration.ofMinutes(15)));
     }
 
     @Test

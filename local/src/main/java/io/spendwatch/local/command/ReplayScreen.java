@@ -87,7 +87,7 @@ final class ReplayScreen {
                 + Figures.of(counts.deadLetters(), "dead letter"));
         addAll("Dead      ", diagnosis.deadLetters(), lines);
         addAll("Late      ", diagnosis.late(), lines);
-        TravelText.untraced(summary).ifPresent(line -> lines.add("Untraced  " + line));
+        TravelText.untraced(counts).ifPresent(line -> lines.add("Untraced  " + line));
         lines.add("Alerts    " + Figures.count(summary.alertsOfAllRules()));
         for (Map.Entry<String, Long> rule : summary.alerts().entrySet()) {
             lines.add("%s%-40s %10s".formatted(INDENT, rule.getKey(), Figures.count(rule.getValue())));

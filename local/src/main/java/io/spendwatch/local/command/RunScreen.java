@@ -131,6 +131,7 @@ final class RunScreen {
         lines.add(line("Events", Figures.count(counts.events())));
         lines.add(line("Late", Figures.count(counts.late()) + ", in topic " + topics.late()));
         diagnosis.late().forEach(row -> lines.add(line("", row)));
+        TravelText.untraced(counts).ifPresent(row -> lines.add(line("Untraced", row)));
         lines.add(line("Dead letters", Figures.count(counts.deadLetters()) + ", in topic " + topics.deadLetter()));
         diagnosis.deadLetters().forEach(row -> lines.add(line("", row)));
         lines.add(line("Alerts", Figures.count(status.alerts()) + (perRule.isEmpty() ? "" : " (" + perRule + ")")));

@@ -1,6 +1,6 @@
 package io.spendwatch.local.command;
 
-import io.spendwatch.local.replay.Summary;
+import io.spendwatch.local.diagnosis.EventCounts;
 import io.spendwatch.local.terminal.Figures;
 import java.util.Optional;
 
@@ -9,8 +9,8 @@ final class TravelText {
     private TravelText() {}
 
     /** Returns the line about events that came too late for rules about travel, if there are any. */
-    static Optional<String> untraced(Summary summary) {
-        return summary.untraced() == 0 ? Optional.empty() : Optional.of(untraced(summary.untraced()));
+    static Optional<String> untraced(EventCounts counts) {
+        return counts.untraced() == 0 ? Optional.empty() : Optional.of(untraced(counts.untraced()));
     }
 
     /**

@@ -32,7 +32,7 @@ final class TrialReport {
             lines.add("");
         }
         lines.addAll(counts(trial.outcome().diagnosis()));
-        TravelText.untraced(trial.outcome().summary()).ifPresent(line -> lines.add("Untraced: " + line));
+        TravelText.untraced(trial.outcome().diagnosis().counts()).ifPresent(line -> lines.add("Untraced: " + line));
         return lines;
     }
 

@@ -12,8 +12,10 @@ import java.util.TreeMap;
  * @param valid those that keep the contract, the late ones among them
  * @param deadLettersByReason those that break it; reasons that did not occur are absent
  * @param lateByReason valid ones that came after their slice had ended; reasons that did not occur are absent
+ * @param untraced valid events that came too late for rules about travel, and for no window
  */
-public record EventCounts(long valid, Map<String, Long> deadLettersByReason, Map<String, Long> lateByReason) {
+public record EventCounts(
+        long valid, Map<String, Long> deadLettersByReason, Map<String, Long> lateByReason, long untraced) {
 
     public EventCounts {
         deadLettersByReason = new TreeMap<>(deadLettersByReason);
@@ -25,7 +27,8 @@ public record EventCounts(long valid, Map<String, Long> deadLettersByReason, Map
         return new EventCounts(
                 metrics.sum(GateMetrics.VALID),
                 occurred(metrics.sumByLabel(GateMetrics.DEAD_LETTERS, GateMetrics.REASON)),
-                occurred(metrics.sumByLabel(GateMetrics.LATE, GateMetrics.REASON)));
+                occurred(metrics.sumByLabel(GateMetrics.LATE, GateMetrics.REASON)),
+                metrics.sum(GateMetrics.UNTRACED));
     }
 
     /** Returns how many events were read. */

@@ -52,11 +52,7 @@ final class ReplayCounts {
         }
         alerts.putAll(metrics.sumByLabel(WindowMetrics.ALERTS, WindowMetrics.RULE));
         return new Summary(
-                EventCounts.of(metrics),
-                metrics.sum(GateMetrics.UNTRACED),
-                alerts,
-                noAnswers,
-                (System.nanoTime() - startNanos) / NANOS_PER_SECOND);
+                EventCounts.of(metrics), alerts, noAnswers, (System.nanoTime() - startNanos) / NANOS_PER_SECOND);
     }
 
     private long events() {

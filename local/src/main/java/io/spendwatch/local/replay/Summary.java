@@ -14,13 +14,11 @@ import java.util.Map;
  * What a replay came to.
  *
  * @param counts what became of the lines that were read
- * @param untraced valid events that came too late for rules about travel, and for no window
  * @param alerts how many of each enabled rule
  * @param noAnswers the rules whose condition had no answer for some results
  * @param seconds how long it took
  */
-public record Summary(
-        EventCounts counts, long untraced, Map<String, Long> alerts, Map<String, NoAnswer> noAnswers, double seconds) {
+public record Summary(EventCounts counts, Map<String, Long> alerts, Map<String, NoAnswer> noAnswers, double seconds) {
 
     /** Returns how many lines were read a second. */
     public double eventsPerSecond() {
@@ -42,7 +40,7 @@ public record Summary(
             writeCounts("dead_letters_by_reason", counts.deadLettersByReason(), json);
             json.writeNumberField("late", counts.late());
             writeCounts("late_by_reason", counts.lateByReason(), json);
-            json.writeNumberField("untraced", untraced);
+            json.writeNumberField("untraced", counts.untraced());
             writeCounts("alerts", alerts, json);
             json.writeObjectFieldStart("no_answer");
             for (Map.Entry<String, NoAnswer> rule : noAnswers.entrySet()) {

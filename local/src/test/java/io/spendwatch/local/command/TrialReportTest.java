@@ -27,9 +27,9 @@ import org.junit.jupiter.api.Test;
 
 class TrialReportTest {
     private static final EventCounts COUNTS =
-            new EventCounts(1_233, Map.of("WRONG_TYPE", 1L), Map.of("OUT_OF_ORDER", 20L));
+            new EventCounts(1_233, Map.of("WRONG_TYPE", 1L), Map.of("OUT_OF_ORDER", 20L), 0);
     private static final Outcome OUTCOME = new Outcome(
-            new Summary(COUNTS, 0, Map.of(), Map.of(), 1), new Diagnosis(COUNTS, new Observations(), Origin.FILE));
+            new Summary(COUNTS, Map.of(), Map.of(), 1), new Diagnosis(COUNTS, new Observations(), Origin.FILE));
     private static final Instant START = Instant.parse("2026-10-01T06:00:00Z");
     private static final Instant END = Instant.parse("2026-10-01T12:00:00Z");
 
@@ -100,9 +100,9 @@ class TrialReportTest {
 
     @Test
     void shouldSayWhatRulesAboutTravelDidNotSee() {
-        EventCounts counts = new EventCounts(3, Map.of(), Map.of());
+        EventCounts counts = new EventCounts(3, Map.of(), Map.of(), 2);
         Outcome outcome = new Outcome(
-                new Summary(counts, 2, Map.of(), Map.of(), 1), new Diagnosis(counts, new Observations(), Origin.FILE));
+                new Summary(counts, Map.of(), Map.of(), 1), new Diagnosis(counts, new Observations(), Origin.FILE));
 
         assertThat(TrialReport.lines(new Trial(outcome, List.of())))
                 .endsWith(

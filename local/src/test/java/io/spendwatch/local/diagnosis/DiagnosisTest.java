@@ -97,7 +97,7 @@ class DiagnosisTest {
         late("transactions-data-0", SENTINEL.toString(), LateEvent.UNKNOWN, 9);
 
         // then
-        EventCounts counts = new EventCounts(10, Map.of(), Map.of("IDLE_PARTITION", 9L));
+        EventCounts counts = new EventCounts(10, Map.of(), Map.of("IDLE_PARTITION", 9L), 0);
         assertThat(new Diagnosis(counts, observations, Origin.TOPIC).hints())
                 .singleElement()
                 .asString()
@@ -110,7 +110,7 @@ class DiagnosisTest {
         dead("MALFORMED_JSON", "no object", "transactions-data-1", 0, "\0\0\0\0\1xyz");
 
         // then
-        EventCounts counts = new EventCounts(0, Map.of("MALFORMED_JSON", 1L), Map.of());
+        EventCounts counts = new EventCounts(0, Map.of("MALFORMED_JSON", 1L), Map.of(), 0);
         Diagnosis diagnosis = new Diagnosis(counts, observations, Origin.TOPIC);
         assertThat(diagnosis.deadLetters()).singleElement().asString().contains("first at transactions-data-1@0: ");
         assertThat(diagnosis.hints()).anySatisfy(hint -> assertThat(hint).contains("Confluent's wire format"));
@@ -128,6 +128,6 @@ class DiagnosisTest {
 
     private Diagnosis ofFiles(long valid, Map<String, Long> dead, long late) {
         Map<String, Long> lateByReason = late == 0 ? Map.of() : Map.of("OUT_OF_ORDER", late);
-        return new Diagnosis(new EventCounts(valid, dead, lateByReason), observations, Origin.FILE);
+        return new Diagnosis(new EventCounts(valid, dead, lateByReason, 0), observations, Origin.FILE);
     }
 }

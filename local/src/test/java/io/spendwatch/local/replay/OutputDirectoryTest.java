@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputDirectoryTest {
     private static final Summary SUMMARY =
-            new Summary(new EventCounts(7, Map.of(), Map.of()), 0, Map.of(), Map.of(), 1);
+            new Summary(new EventCounts(7, Map.of(), Map.of(), 0), Map.of(), Map.of(), 1);
 
     @TempDir
     private Path folder;

@@ -15,8 +15,7 @@ class SummaryTest {
     void shouldBeWrittenAsTheContractSays() throws Exception {
         // given
         Summary summary = new Summary(
-                new EventCounts(8, Map.of("WRONG_TYPE", 2L), Map.of("OUT_OF_ORDER", 1L)),
-                5,
+                new EventCounts(8, Map.of("WRONG_TYPE", 2L), Map.of("OUT_OF_ORDER", 1L), 5),
                 new TreeMap<>(Map.of("a", 3L, "b", 0L)),
                 Map.of("a", new NoAnswer(7, "division by zero")),
                 0.5);
@@ -36,7 +35,7 @@ class SummaryTest {
 
     @Test
     void shouldHaveNoRateOfNoTime() {
-        assertThat(new Summary(new EventCounts(0, Map.of(), Map.of()), 0, Map.of(), Map.of(), 0).eventsPerSecond())
+        assertThat(new Summary(new EventCounts(0, Map.of(), Map.of(), 0), Map.of(), Map.of(), 0).eventsPerSecond())
                 .isZero();
     }
 }

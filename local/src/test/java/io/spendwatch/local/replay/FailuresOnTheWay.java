@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 record FailuresOnTheWay(String name, int pollsBeforeFailure) implements ReaderHook {
 
-    /** So slow that a checkpoint completes before the input ends. */
-    private static final long SLOW_MILLIS = 60;
+    /** How long a reader that waits for its checkpoint leaves the processor to others. */
+    private static final long PAUSE_MILLIS = 5;
 
     private static final Map<String, AtomicInteger> LEFT = new ConcurrentHashMap<>();
 
@@ -31,11 +31,19 @@ record FailuresOnTheWay(String name, int pollsBeforeFailure) implements ReaderHo
     @Override
     public void beforePoll(ReaderLife life) throws InterruptedException {
         AtomicInteger left = LEFT.get(name);
-        if (left.get() > 0) {
-            Thread.sleep(SLOW_MILLIS);
+        if (holdsBack(life)) {
+            Thread.sleep(PAUSE_MILLIS);
         }
         if (life.pollsSinceCheckpoint() >= pollsBeforeFailure && left.getAndDecrement() > 0) {
             throw new IllegalStateException("a failure that the test asked for");
         }
+    }
+
+    /** Holds the input back until a checkpoint has completed, so that it cannot end before the failure. */
+    @Override
+    public boolean holdsBack(ReaderLife life) {
+        return life.polls() > 0
+                && life.pollsSinceCheckpoint() < 0
+                && LEFT.get(name).get() > 0;
     }
 }

@@ -14,6 +14,7 @@ import org.apache.flink.core.io.InputStatus;
 final class HookedReader<T, S extends SourceSplit> implements SourceReader<T, S> {
     private final SourceReader<T, S> reader;
     private final ReaderHook hook;
+    private int polls;
     private int pollsSinceCheckpoint = -1;
 
     HookedReader(SourceReader<T, S> reader, ReaderHook hook) {
@@ -23,7 +24,12 @@ final class HookedReader<T, S extends SourceSplit> implements SourceReader<T, S>
 
     @Override
     public InputStatus pollNext(ReaderOutput<T> output) throws Exception {
-        hook.beforePoll(new ReaderHook.ReaderLife(pollsSinceCheckpoint));
+        ReaderHook.ReaderLife life = new ReaderHook.ReaderLife(polls, pollsSinceCheckpoint);
+        hook.beforePoll(life);
+        if (hook.holdsBack(life)) {
+            return InputStatus.MORE_AVAILABLE;
+        }
+        polls++;
         if (pollsSinceCheckpoint >= 0) {
             pollsSinceCheckpoint++;
         }

@@ -38,6 +38,9 @@ public record KafkaConnection(String bootstrapServers, Map<String, String> prope
     private static final Map<String, Object> WRITING = Map.of(
             ProducerConfig.ACKS_CONFIG,
             "all",
+            // The delivery timeout has to cover this and the request timeout.
+            ProducerConfig.LINGER_MS_CONFIG,
+            "0",
             ProducerConfig.MAX_BLOCK_MS_CONFIG,
             millis(),
             ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,

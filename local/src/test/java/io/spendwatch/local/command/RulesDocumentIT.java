@@ -69,8 +69,7 @@ class RulesDocumentIT {
         }
 
         // Then
-        assertThat(printed.get(printed.size() - 1).replace(directory + "/", ""))
-                .isEqualTo(document.printed());
+        assertThat(printed.get(printed.size() - 1).replace(directory + "/", "")).isEqualTo(document.printed());
     }
 
     private static String print(List<String> arguments) {

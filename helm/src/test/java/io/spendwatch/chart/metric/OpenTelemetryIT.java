@@ -19,7 +19,7 @@ import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.metrics.SimpleCounter;
 import org.apache.flink.metrics.otel.OpenTelemetryMetricReporter;
 import org.apache.flink.metrics.otel.OpenTelemetryMetricReporterFactory;
-import org.apache.flink.runtime.metrics.filter.MetricFilter;
+import org.apache.flink.runtime.metrics.filter.ReporterFilter;
 import org.apache.flink.runtime.metrics.groups.FrontMetricGroup;
 import org.apache.flink.runtime.metrics.groups.ReporterScopedSettings;
 import org.apache.flink.runtime.metrics.groups.UnregisteredMetricGroups;
@@ -85,7 +85,7 @@ class OpenTelemetryIT {
     /** Returns a group as Flink shows it to a reporter. */
     private static MetricGroup taskManager() {
         return new FrontMetricGroup<>(
-                new ReporterScopedSettings(0, '.', MetricFilter.NO_OP_FILTER, Set.of(), Map.of()),
+                new ReporterScopedSettings<>(0, '.', ReporterFilter.getNoOpFilter(), Set.of(), Map.of()),
                 UnregisteredMetricGroups.createUnregisteredTaskManagerMetricGroup());
     }
 }

@@ -85,7 +85,7 @@ class MeasurementsIT {
 
     @Test
     void shouldLeaveWhatItHasMeasuredWhenItFailsHalfWay() throws IOException {
-        // given: too few events in a window for any row
+        // given: fewer events in a window than the rule wants of one customer
         StringWriter err = new StringWriter();
 
         // when
@@ -101,7 +101,7 @@ class MeasurementsIT {
                         "--events",
                         "6000",
                         "--window-events",
-                        "20",
+                        "2",
                         "--runs",
                         "1",
                         "--data",
